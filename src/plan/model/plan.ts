@@ -1,0 +1,89 @@
+import type { Notice } from './notice';
+import type { Bucket, PeriodId } from './period';
+import type { SeriesKey, Settings } from './planInput';
+
+/** How a series was forecast, with its evidence. */
+export interface SeriesForecast {
+  readonly key: SeriesKey;
+  /** Demand per period of `Plan.history` (NaN before the first known value and where unknown). */
+  readonly history: Float64Array;
+  /** Per period of `Plan.periods`. */
+  readonly baseline: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** Standard deviation of the forecast error one period ahead, units. */
+  readonly errorDeviation: number;
+  /** Name of the model or combination a planner can look up. */
+  readonly model: string;
+  /** One sentence: why this model. */
+  readonly reason: string;
+  readonly demandClass: 'smooth' | 'erratic' | 'intermittent' | 'lumpy' | 'short';
+  /** Error on periods held out of fitting; null when history is too short. Fractions, e.g. 0.21. */
+  readonly heldOut: { readonly wape: number; readonly bias: number; readonly mase: number } | null;
+}
+
+/** Stock parameters of one item at one location. Quantities in base units, times as said. */
+export interface StockParameters {
+  readonly item: string;
+  readonly name: string;
+  readonly loc: string;
+  /** ABC by value (or volume when no cost is known) and XYZ by forecast error, e.g. `AX`. */
+  readonly class: string;
+  readonly demandPerPeriod: number;
+  readonly errorDeviation: number;
+  readonly leadTimeDays: number;
+  readonly leadTimeIsDefault: boolean;
+  readonly serviceKind: 'CSL' | 'FILL';
+  readonly target: number;
+  readonly targetIsDefault: boolean;
+  readonly safetyStock: number;
+  readonly reorderPoint: number;
+  readonly orderUpTo: number;
+  readonly lot: number;
+  readonly cards: number | null;
+  /** Average stock (safety stock + half a lot) at unit cost; null when no cost is known. */
+  readonly value: number | null;
+  readonly method: string;
+}
+
+/** One family × channel of the consensus plan; arrays run over `Plan.periods`. NaN in `budget` = no budget. */
+export interface ConsensusLine {
+  readonly family: string;
+  readonly channel: string;
+  readonly statistical: Float64Array;
+  readonly sales: Float64Array;
+  readonly marketing: Float64Array;
+  readonly finance: Float64Array;
+  readonly consensus: Float64Array;
+  readonly budget: Float64Array;
+}
+
+/** A series that deserves a look, with what is at stake. */
+export interface PlanException {
+  readonly key: SeriesKey;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly sentence: string;
+  /** Demand over the next twelve months (or the horizon) at unit cost or, without costs, in units. */
+  readonly stake: number;
+}
+
+/** The immutable result of one run. */
+export interface Plan {
+  readonly bucket: Bucket;
+  /** Periods of the history that the plan shows and was made from, oldest first. */
+  readonly history: readonly PeriodId[];
+  /** Periods of the plan. */
+  readonly periods: readonly PeriodId[];
+  /** Probability the band covers, 0.8. */
+  readonly bandLevel: number;
+  readonly settings: Settings;
+  readonly forecasts: readonly SeriesForecast[];
+  readonly stock: readonly StockParameters[];
+  readonly consensus: readonly ConsensusLine[];
+  readonly exceptions: readonly PlanException[];
+  readonly notices: readonly Notice[];
+  /** SHA-256 over the sorted input, first 16 hex digits. */
+  readonly inputFingerprint: string;
+  /** SHA-256 over the sorted plan, first 16 hex digits. */
+  readonly fingerprint: string;
+}

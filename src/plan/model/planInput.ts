@@ -1,0 +1,93 @@
+import type { Bucket, PeriodId } from './period';
+
+/** What one demand series is about. A part that the data does not have is the empty string. */
+export interface SeriesKey {
+  readonly item: string;
+  readonly channel: string;
+  readonly loc: string;
+}
+
+/** Demand per period of one series, `values[0]` in the period `first`; NaN is unknown, 0 is no demand. Base units of the item. */
+export interface DemandSeries {
+  readonly key: SeriesKey;
+  readonly first: PeriodId;
+  readonly values: Float64Array;
+}
+
+/** `m_Settings`, with the contract's defaults filled in. */
+export interface Settings {
+  /** Last day that history is known for; null = the end of the last complete period of the history. ISO date. */
+  readonly asOf: string | null;
+  readonly currency: string;
+  readonly horizonMonths: number;
+  readonly horizonWeeks: number;
+  /** Bucket to plan in; null = months when a year of them can be made, else the history's own bucket. */
+  readonly bucket: Bucket | null;
+  /** Cycle service level used where Stock Policy says nothing, 0–1. */
+  readonly serviceDefault: number;
+  /** Lead time in calendar days where nothing says otherwise. */
+  readonly leadTimeDaysDefault: number;
+  /** Cost of holding one unit of value for a year, 0–1. */
+  readonly holdingRate: number;
+  /** Cost of placing one order, company currency; 0 = lots are not sized by cost. */
+  readonly orderCost: number;
+  readonly seed: number;
+}
+
+export interface Item {
+  readonly item: string;
+  readonly name: string;
+  readonly family: string;
+  readonly uom: string;
+  readonly moq: number | null;
+  readonly multiple: number | null;
+  readonly leadTimeDays: number | null;
+  readonly leadTimeSdDays: number | null;
+  readonly unitCost: number | null;
+}
+
+export interface StockPolicy {
+  readonly item: string;
+  readonly loc: string;
+  readonly policy: 'ROP' | 'PERIODIC' | 'KANBAN' | 'JIT' | 'PRESEASON' | 'DDMRP' | 'NONE';
+  readonly serviceKind: 'CSL' | 'FILL';
+  readonly target: number;
+  readonly reviewDays: number;
+  readonly dist: 'auto' | 'normal' | 'gamma' | 'negbin' | 'empirical';
+  readonly ssMin: number | null;
+  readonly ssMax: number | null;
+  readonly ssOverride: number | null;
+  readonly container: number | null;
+}
+
+/** The figures people type in the consensus plan; they survive every run. */
+export type TypedFigure = 'sales' | 'marketing' | 'finance' | 'budget';
+
+/** One cell a person typed in the consensus plan. */
+export interface TypedEntry {
+  readonly family: string;
+  readonly channel: string;
+  readonly figure: TypedFigure;
+  readonly period: PeriodId;
+  readonly value: number;
+}
+
+/** Everything a plan is made from, free of cells. Row order never matters: makers sort by key. */
+export interface PlanInput {
+  /** The bucket the history came in. */
+  readonly historyBucket: Bucket;
+  /** Layout the history came in: in `long` a period without a row means no demand, in `wide` an empty cell means unknown. */
+  readonly layout: 'long' | 'wide';
+  readonly demand: readonly DemandSeries[];
+  readonly items: ReadonlyMap<string, Item>;
+  /** By `policyKey(item, loc)`. */
+  readonly policies: ReadonlyMap<string, StockPolicy>;
+  readonly typed: readonly TypedEntry[];
+  readonly settings: Settings;
+}
+
+/** Key of a stock policy; a policy with an empty `loc` holds for every location of the item. */
+export const policyKey = (item: string, loc: string): string => `${item}\u0000${loc}`;
+
+/** One string per series; sorts by item, channel, location. */
+export const seriesId = (key: SeriesKey): string => `${key.item}\u0000${key.channel}\u0000${key.loc}`;
