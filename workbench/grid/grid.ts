@@ -121,10 +121,13 @@ export interface CustomFunction {
 }
 
 export type CellChangeKind = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+/** Where cells move when some are put in or taken out. */
+export type ShiftDirection = 'Down' | 'Right' | 'Up' | 'Left';
 /** Where a change came from: the session that asked for it, or null for the person at the grid. */
 export type Origin = object | null;
+/** `before` and `after` of a `cells` change are given for single cells only; `shift` with every kind but RangeEdited. */
 export type GridChange =
-  | { readonly type: 'cells'; readonly sheetId: string; readonly rect: Rect; readonly kind: CellChangeKind; readonly before?: CellValue; readonly after?: CellValue }
+  | { readonly type: 'cells'; readonly sheetId: string; readonly rect: Rect; readonly kind: CellChangeKind; readonly shift?: ShiftDirection; readonly before?: CellValue; readonly after?: CellValue }
   | { readonly type: 'formats'; readonly sheetId: string; readonly rect: Rect }
   | { readonly type: 'sheet'; readonly sheetId: string; readonly what: 'added' | 'removed' | 'renamed' | 'moved' | 'shown' | 'hidden' | 'looks'; readonly before?: string; readonly after?: string }
   | { readonly type: 'table'; readonly tableId: string; readonly sheetId: string; readonly what: 'added' | 'removed' | 'changed'; readonly name: string }
