@@ -1,0 +1,46 @@
+import type { ColumnType, TableSpec } from './tableSpec';
+
+/** One row of `m_Settings`: a key that Concord knows. */
+export interface SettingSpec {
+  readonly key: string;
+  readonly type: ColumnType;
+  /** Null: nothing set. */
+  readonly default: string | number | null;
+  readonly unit?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly values?: readonly string[];
+  readonly help: string;
+}
+
+/** Settings of the plan, a row per key. */
+export const settings = {
+  name: 'm_Settings',
+  sheet: 'Settings',
+  owner: 'people',
+  about: 'Settings of the plan, a row per key. A key that is missing has its default.',
+  absent: 'Every setting has its default.',
+  columns: [
+    { name: 'key', type: 'id', key: true, help: 'Name of the setting.', example: 'HorizonMonths' },
+    { name: 'value', type: 'txt', optional: true, help: 'Its value; empty means the default.', example: 18 },
+    { name: 'unit', type: 'txt', optional: true, help: 'Unit of the value, for people.', example: 'months' },
+    { name: 'note', type: 'txt', optional: true, help: 'Why it is set so, for people.', example: 'Agreed in the March S&OP' },
+  ],
+} as const satisfies TableSpec;
+
+/** The keys of `m_Settings` with their defaults. */
+export const settingKeys = [
+  { key: 'AsOf', type: 'date', default: null, help: 'Last day that history is known for. Empty: the end of the last period of the history.' },
+  { key: 'Currency', type: 'txt', default: 'EUR', help: 'Company currency, as its ISO code.' },
+  { key: 'HorizonMonths', type: 'int', default: 18, unit: 'months', min: 1, max: 36, help: 'How far monthly, quarterly and yearly plans reach.' },
+  { key: 'HorizonWeeks', type: 'int', default: 26, unit: 'weeks', min: 1, max: 156, help: 'How far weekly and daily plans reach.' },
+  { key: 'PlanBucket', type: 'enum', default: 'auto', values: ['auto', 'day', 'week', 'month', 'quarter', 'year'], help: 'Period to plan in. auto: months where a year of them can be made, else the period of the history.' },
+  { key: 'ServiceDefault', type: 'pct', default: 0.95, min: 0, max: 0.99999, unit: 'share', help: 'Cycle service level where Stock Policy says nothing.' },
+  { key: 'LeadTimeDefault', type: 'dec', default: 30, unit: 'calendar days', min: 0, max: 3650, help: 'Lead time where nothing says otherwise.' },
+  { key: 'HoldingRate', type: 'pct', default: 0.25, unit: 'share of value a year', min: 0, max: 1, help: 'Cost of holding one unit of value for a year.' },
+  { key: 'OrderCost', type: 'dec', default: 0, unit: 'company currency', min: 0, help: 'Cost of placing one order; 0: lots are not sized by cost.' },
+  { key: 'Seed', type: 'int', default: 1, min: 0, max: 4_294_967_295, help: 'Start of the random streams; the same seed gives the same plan.' },
+] as const satisfies readonly SettingSpec[];
+
+/** The name of a key of `m_Settings`. */
+export type SettingKey = (typeof settingKeys)[number]['key'];
