@@ -1,0 +1,46 @@
+import type { Fit } from './models/fit';
+
+export interface Member {
+  readonly name: string;
+  readonly fit: Fit;
+}
+
+export interface Combined extends Fit {
+  /** Members that voted, and those that were refused because their path ran away. */
+  readonly voters: readonly string[];
+  readonly refused: readonly string[];
+}
+
+/** A path may leave the middle of the others by this many times the range of the history before it loses its vote. */
+const RUNAWAY = 1.5;
+
+/**
+ * The equal-weight mean of the members' paths; a member that explodes has no vote (design: methods A2.3).
+ * `range` is the difference of the largest and smallest value of the history, `horizon` how far ahead members are judged.
+ */
+export function combined(members: readonly Member[], range: number, horizon: number): Combined {
+  const paths = members.map(({ fit }) => fit.forecast(horizon));
+  const middle = medianPath(paths, horizon);
+  const sane = paths.map((path) => path.every((value, h) => Math.abs(value - middle[h]) <= RUNAWAY * range));
+  const voters = members.filter((_, i) => sane[i]);
+  const voting = voters.length > 0 ? voters : members.slice(0, 1);
+  return {
+    voters: voting.map(({ name }) => name),
+    refused: members.filter((member) => !voting.includes(member)).map(({ name }) => name),
+    fitted: meanPath(voting.map(({ fit }) => fit.fitted)),
+    forecast: (steps) => meanPath(voting.map(({ fit }) => fit.forecast(steps))),
+  };
+}
+
+function meanPath(paths: readonly Float64Array[]): Float64Array {
+  return paths[0].map((_, h) => paths.reduce((sum, path) => sum + path[h], 0) / paths.length);
+}
+
+function medianPath(paths: readonly Float64Array[], horizon: number): Float64Array {
+  return Float64Array.from({ length: horizon }, (_, h) => {
+    const values = paths.map((path) => path[h]).filter(Number.isFinite).sort((a, b) => a - b);
+    const half = values.length >> 1;
+    if (values.length === 0) return 0;
+    return values.length % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
+  });
+}

@@ -1,0 +1,50 @@
+import { centredAverage, enoughForSeason } from './seasonality';
+
+/** Seasons business series have: months or weeks of a year, quarters, days of a week, four-week periods, hours of a day. */
+const CANDIDATES = [12, 4, 7, 52, 13, 6, 24];
+
+/**
+ * The number of periods in a season that the history shows, 1 for none. Each candidate's seasonal means are judged on the
+ * history less its centred moving average, by how much they lower Akaike's corrected criterion (Hurvich & Tsai 1989);
+ * the largest gain wins.
+ * @example detectSeason(Float64Array.from({ length: 48 }, (_, t) => [5, 1, 1, 9][t % 4])) // 4
+ */
+export function detectSeason(history: Float64Array): number {
+  let season = 1;
+  let best = 0;
+  for (const candidate of CANDIDATES) {
+    if (!enoughForSeason(history.length, candidate)) continue;
+    const gain = evidence(history, candidate);
+    if (gain > best) {
+      best = gain;
+      season = candidate;
+    }
+  }
+  return season;
+}
+
+function evidence(history: Float64Array, season: number): number {
+  const trend = centredAverage(history, season);
+  const sum = new Float64Array(season);
+  const count = new Float64Array(season);
+  let n = 0;
+  let total = 0;
+  let squares = 0;
+  for (let t = 0; t < history.length; t++) {
+    const rest = history[t] - trend[t];
+    if (Number.isNaN(rest)) continue;
+    sum[t % season] += rest;
+    count[t % season]++;
+    total += rest;
+    squares += rest * rest;
+    n++;
+  }
+  let between = 0;
+  for (let j = 0; j < season; j++) if (count[j] > 0) between += (sum[j] * sum[j]) / count[j];
+  const without = squares - (total * total) / n;
+  const within = Math.max(squares - between, without * 1e-12);
+  if (!(without > 0) || n <= season + 2) return 0;
+  const criterion = (error: number, parameters: number): number =>
+    n * Math.log(error / n) + 2 * parameters + (2 * parameters * (parameters + 1)) / (n - parameters - 1);
+  return criterion(without, 1) - criterion(within, season);
+}

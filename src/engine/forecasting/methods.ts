@@ -1,0 +1,54 @@
+import { InvalidArgument } from '../errors';
+import { adida, imapa } from './models/adida';
+import { croston } from './models/croston';
+import { dampedTrend, holt } from './models/dampedTrend';
+import { dynamicOptimizedTheta } from './models/dynamicOptimizedTheta';
+import type { Fitter } from './models/fit';
+import { drift, historicAverage, naive, seasonalNaive } from './models/naive';
+import { optimizedTheta } from './models/optimizedTheta';
+import { ses } from './models/ses';
+import { theta } from './models/theta';
+import { tsb } from './models/tsb';
+import type { Tier } from './types';
+
+export interface Method {
+  readonly name: string;
+  /** `adjusted`: fitted to the history with its season taken out; `whole`: knows the season itself; `flat`: knows none. */
+  readonly season: 'adjusted' | 'whole' | 'flat';
+  readonly fit: Fitter;
+}
+
+const METHODS: readonly Method[] = [
+  { name: 'Naive', season: 'flat', fit: (history) => naive(history) },
+  { name: 'SeasonalNaive', season: 'whole', fit: seasonalNaive },
+  { name: 'HistoricAverage', season: 'flat', fit: (history) => historicAverage(history) },
+  { name: 'Drift', season: 'flat', fit: (history) => drift(history) },
+  { name: 'SES', season: 'adjusted', fit: (history) => ses(history) },
+  { name: 'Holt', season: 'adjusted', fit: (history) => holt(history) },
+  { name: 'DampedTrend', season: 'adjusted', fit: (history) => dampedTrend(history) },
+  { name: 'Theta', season: 'adjusted', fit: (history) => theta(history) },
+  { name: 'OptimizedTheta', season: 'adjusted', fit: (history) => optimizedTheta(history) },
+  { name: 'DynamicOptimizedTheta', season: 'adjusted', fit: (history) => dynamicOptimizedTheta(history) },
+  { name: 'Croston', season: 'flat', fit: (history) => croston(history, 'CROSTON') },
+  { name: 'SBA', season: 'flat', fit: (history) => croston(history, 'SBA') },
+  { name: 'TSB', season: 'flat', fit: (history) => tsb(history) },
+  { name: 'ADIDA', season: 'flat', fit: (history) => adida(history) },
+  { name: 'IMAPA', season: 'flat', fit: (history) => imapa(history) },
+];
+
+const TIERS: readonly Tier[] = ['auto', 'fast', 'accurate'];
+const BY_NAME = new Map(METHODS.map((method) => [method.name.toLowerCase(), method]));
+
+/** Every word `forecast` takes as a method: the tiers, then the models. */
+export const METHOD_NAMES: readonly string[] = [...TIERS, ...METHODS.map(({ name }) => name)];
+
+/**
+ * The tier or model a word names, whatever its case.
+ * @throws {InvalidArgument} listing the names accepted.
+ */
+export function methodNamed(word: string): Tier | Method {
+  const key = word.trim().toLowerCase();
+  const found = TIERS.find((tier) => tier === key) ?? BY_NAME.get(key);
+  if (!found) throw new InvalidArgument(`The method "${word}" is not known; use one of ${METHOD_NAMES.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,134 @@
+import { demandClass } from './demandClass';
+import type { PreparedHistory } from './history';
+import { intermittentMean } from './intermittent';
+import type { Fit } from './models/fit';
+import type { Method } from './methods';
+import { seasonIn, smoothRoad, withSeason } from './smoothRoad';
+import { deseasonalised } from './seasonality';
+import type { Season } from './seasonality';
+import type { Tier } from './types';
+
+/** How one series is forecast, and why. */
+export interface Road {
+  readonly fit: Fit;
+  /** The same choices fitted to an earlier part of the history, for the backtest. */
+  readonly fitAt: (known: Float64Array) => Fit;
+  readonly model: string;
+  readonly reason: string;
+  readonly season: number;
+  readonly demand: 'intermittent' | 'steady';
+  /** Periods of history a backtest origin must have behind it, and how many origins are worth their time. */
+  readonly fewest: number;
+  readonly origins: number;
+  /** Size of a one-step error to assume where the history shows none. */
+  readonly guess: number;
+}
+
+export interface RoadOptions {
+  readonly season: number;
+  readonly method: Tier | Method;
+  readonly horizon: number;
+}
+
+/** Seasonal strength from which a history with many zeros is seasonal rather than intermittent. */
+const SEASONAL_DESPITE_ZEROS = 0.6;
+const ORIGINS: Readonly<Record<Tier, number>> = { fast: 2, auto: 4, accurate: 8 };
+/** A single value says nothing of its errors: a quarter of it is assumed. */
+const ERROR_OF_SINGLE_VALUE = 0.25;
+
+/** Chooses the road for a prepared history. */
+export function roadFor(prepared: PreparedHistory, options: RoadOptions): Road {
+  const { values } = prepared;
+  if (values.every((value) => value === values[0])) return constantRoad(prepared);
+  const season = seasonIn(values, options.season);
+  const gaps = prepared.filled > 0 ? ` ${counted(prepared.filled, 'missing value')} filled from the values around.` : '';
+  if (typeof options.method !== 'string') return namedRoad(values, season, options.method, gaps);
+  const kind = demandClass(values);
+  const sparse = kind === 'intermittent' || kind === 'lumpy';
+  if (sparse && prepared.lowest >= 0 && !(season && season.kept >= SEASONAL_DESPITE_ZEROS)) return intermittentRoad(values, kind, gaps);
+  return combinedRoad(values, season, { ...options, tier: options.method }, gaps);
+}
+
+function constantRoad({ values, lowest }: PreparedHistory): Road {
+  const level = values[0];
+  const fit: Fit = { fitted: Float64Array.from(values), forecast: (horizon) => new Float64Array(horizon).fill(level) };
+  const single = values.length === 1;
+  return {
+    fit,
+    fitAt: () => fit,
+    model: 'Naive',
+    reason: single
+      ? 'Only one value is known: it is repeated, and its error is assumed to be a quarter of it.'
+      : `All ${values.length} values are ${lowest}: the series forecasts itself.`,
+    season: 1,
+    demand: 'steady',
+    fewest: Infinity,
+    origins: 0,
+    guess: single ? ERROR_OF_SINGLE_VALUE * Math.abs(level) : 0,
+  };
+}
+
+function intermittentRoad(values: Float64Array, kind: string, gaps: string): Road {
+  return {
+    fit: intermittentMean(values),
+    fitAt: intermittentMean,
+    model: 'TSB+IMAPA',
+    reason: `Demand is ${kind}: the mean of TSB and IMAPA, which come down when demand dies out.${gaps}`,
+    season: 1,
+    demand: 'intermittent',
+    fewest: 8,
+    origins: 3,
+    guess: 0,
+  };
+}
+
+function namedRoad(values: Float64Array, season: Season | null, method: Method, gaps: string): Road {
+  const fitAt = (known: Float64Array): Fit => {
+    if (method.season === 'adjusted') {
+      const own = season && seasonIn(known, season.length);
+      return withSeason(method.fit(own ? deseasonalised(known, own) : known, 1), own, known.length);
+    }
+    return method.fit(known, method.season === 'whole' ? season?.length ?? 1 : 1);
+  };
+  const about = method.season === 'adjusted' && season ? ` on the history with its season of ${season.length} taken out` : '';
+  return {
+    fit: fitAt(values),
+    fitAt,
+    model: method.name,
+    reason: `${method.name} was asked for; fitted${about || ' to the history'}.${gaps}`,
+    season: method.season !== 'flat' && season ? season.length : 1,
+    demand: 'steady',
+    fewest: 4,
+    origins: 4,
+    guess: 0,
+  };
+}
+
+function combinedRoad(values: Float64Array, season: Season | null, { season: tried, tier, horizon }: Omit<RoadOptions, 'method'> & { readonly tier: Tier }, gaps: string): Road {
+  const fitAt = (known: Float64Array): Fit => smoothRoad(known, season && seasonIn(known, season.length), horizon, tier);
+  const fit = smoothRoad(values, season, horizon, tier);
+  return {
+    fit,
+    fitAt,
+    model: fit.voters.join('+'),
+    reason: `${reasonOf(values.length, fit.voters, season, tried)}${refusal(fit.refused)}${gaps}`,
+    season: season?.length ?? 1,
+    demand: 'steady',
+    fewest: season ? 2 * season.length + 2 : Math.min(values.length >> 1, 12) + 1,
+    origins: ORIGINS[tier],
+    guess: 0,
+  };
+}
+
+function reasonOf(n: number, voters: readonly string[], season: Season | null, tried: number): string {
+  const models = voters.length > 1 ? `the mean of ${voters.slice(0, -1).join(', ')} and ${voters.at(-1) ?? ''}` : voters[0];
+  if (n < 4) return `Only ${counted(n, 'value')}: ${models} alone, no trend and no season.`;
+  if (season) {
+    return `${season.form === 'additive' ? 'Additive' : 'Multiplicative'} season of ${season.length}, ${Math.round(season.kept * 100)} % of its indices kept; ${models}.`;
+  }
+  if (tried > 1) return `${n < 2 * tried + 2 ? `${counted(n, 'value')} are too few for a season of ${tried}` : `No season of ${tried} stands out of the noise`}; ${models}.`;
+  return `No season; ${models}.`;
+}
+
+const refusal = (names: readonly string[]): string => (names.length === 0 ? '' : ` ${names.join(' and ')} ran away and had no vote.`);
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
