@@ -1,0 +1,70 @@
+import { cellErrorOf } from '../functions/cellError';
+import { evaluate } from '../functions/evaluate';
+import { nearestName } from '../functions/nearestName';
+import { signatureOf } from '../functions/parameter';
+import { customFunctions, functionNamed, namespace } from '../functions/registry';
+import { UsageError, type CliIo, type Command } from './command';
+
+/** A command-line word as a function argument: JSON where it is JSON, else the word as text. */
+function argumentOf(word: string): unknown {
+  try {
+    return JSON.parse(word);
+  } catch {
+    return word;
+  }
+}
+
+function list(io: CliIo): number {
+  for (const { name, parameters, sentence } of customFunctions) {
+    io.stdout.write(`${namespace}.${name}(${parameters.map(signatureOf).join(', ')})\n    ${sentence}\n`);
+  }
+  return 0;
+}
+
+function unknown(name: string, io: CliIo): number {
+  const names = customFunctions.map((each) => each.name);
+  const nearest = nearestName(name, names);
+  io.stderr.write(`There is no function ${name}.${nearest ? ` Did you mean ${namespace}.${nearest}?` : ''} The functions are: ${names.join(', ')}.\n`);
+  return 1;
+}
+
+async function run(args: readonly string[], io: CliIo): Promise<number> {
+  const [name, ...words] = args;
+  if (name === undefined) throw new UsageError('eval needs the name of a function, such as SOP.EOQ; `concord eval --list` shows them all.');
+  if (name === '--list') return list(io);
+  if (name.startsWith('-')) throw new UsageError(`eval does not know ${name}; it takes --list, or a function's name and its arguments.`);
+  const called = functionNamed(name);
+  if (called === undefined) return unknown(name, io);
+  try {
+    io.stdout.write(`${JSON.stringify(evaluate(called, words.map(argumentOf)))}\n`);
+    return 0;
+  } catch (error) {
+    const { code, sentence } = cellErrorOf(called, error);
+    io.stderr.write(`${code} ${sentence}\n`);
+    return 1;
+  }
+}
+
+export const evalCommand: Command = {
+  name: 'eval',
+  summary: 'Evaluate a custom function, as a cell would',
+  help: `concord eval NAME [ARGUMENT …]
+concord eval --list
+
+Evaluates one of the custom functions and prints its result as JSON: a number, or an array of rows.
+
+  NAME       with or without SOP., such as SOP.EOQ or eoq
+  ARGUMENT   JSON: a number, "a text", null for an argument left out, or a range as an array of rows:
+             [[1],[2],[3]] is a column, [[1,2,3]] a row, null inside is an empty cell.
+             A word that is not JSON is taken as a text.
+  --list     the functions with their arguments; [x] may be left out
+
+A function's error goes to standard error as its code and a sentence; the exit code is then 1.
+
+Examples
+  concord eval SOP.EOQ 1300 8 0.225
+  concord eval SAFETY.STOCK 100 30 4 1 0.98 FILL null 400
+  concord eval FORECAST.SEASONAL '[[112],[118],[132],[129]]' 3
+`,
+  run,
+};

@@ -1,0 +1,49 @@
+import { InvalidArgument } from '../engine/errors';
+import type { Given, Parameter } from './parameter';
+import { readArguments } from './readArguments';
+
+export type FunctionResult = number | number[][];
+export type Family = 'Demand' | 'Inventory';
+
+/** A call that shows the function; a test runs it. Arguments as the command line takes them. */
+export interface Example {
+  readonly arguments: readonly unknown[];
+  readonly result: FunctionResult;
+}
+
+interface Declared<P extends readonly Parameter[]> {
+  /** Without the namespace: `SAFETY.STOCK`. Letters, digits, `_` and `.`. */
+  readonly name: string;
+  readonly family: Family;
+  /** One sentence: what it gives, with the unit. */
+  readonly sentence: string;
+  readonly parameters: P;
+  readonly result: {
+    readonly shape: 'number' | 'matrix';
+    /** What the number or the columns are. */
+    readonly help: string;
+  };
+  readonly examples: readonly Example[];
+}
+
+/** A custom function, from which metadata, registration, command line, help page and tests are made. */
+export interface CustomFunction extends Declared<readonly Parameter[]> {
+  /** Reads raw arguments and computes. Throws InvalidArgument with a sentence for the user. */
+  run(given: readonly unknown[]): FunctionResult;
+}
+
+const isFinite = (result: FunctionResult): boolean => [result].flat(2).every(Number.isFinite);
+
+/** Declares a custom function: data about it, and a computation over its checked arguments. */
+export function defineFunction<const P extends readonly Parameter[]>(
+  { compute, ...declared }: Declared<P> & { compute(given: Given<P>): FunctionResult },
+): CustomFunction {
+  return {
+    ...declared,
+    run(given) {
+      const result = compute(readArguments(declared.parameters, given));
+      if (isFinite(result)) return result;
+      throw new InvalidArgument(`${declared.name} has no finite result for these arguments; check their size.`, 'number');
+    },
+  };
+}

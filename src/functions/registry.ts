@@ -1,0 +1,30 @@
+import type { CustomFunction } from './customFunction';
+import { accuracyOfForecast, forecastOfIntermittent, forecastSeasonal } from './demandFunctions';
+import { eoq, eoqCost, kanban, newsvendor } from './lotFunctions';
+import { fillRate, reorderPoint, safetyStock, serviceLevel } from './serviceFunctions';
+
+/** Under which Excel shows our functions: `=SOP.SAFETY.STOCK(…)`. */
+export const namespace = 'SOP';
+
+/** Every custom function, in the order of the help page. */
+export const customFunctions: readonly CustomFunction[] = [
+  forecastSeasonal,
+  forecastOfIntermittent,
+  accuracyOfForecast,
+  safetyStock,
+  reorderPoint,
+  serviceLevel,
+  fillRate,
+  eoq,
+  eoqCost,
+  newsvendor,
+  kanban,
+];
+
+const byName = new Map(customFunctions.map((each) => [each.name, each]));
+
+/** The function of a name with or without `SOP.`, in any case; undefined when there is none. */
+export function functionNamed(name: string): CustomFunction | undefined {
+  const upper = name.trim().toUpperCase();
+  return byName.get(upper.startsWith(`${namespace}.`) ? upper.slice(namespace.length + 1) : upper);
+}
