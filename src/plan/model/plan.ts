@@ -11,8 +11,8 @@ export interface SeriesForecast {
   readonly baseline: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** Standard deviation of the forecast error one period ahead, units. */
-  readonly errorDeviation: number;
+  /** Standard deviation of the forecast error h+1 periods ahead, units. */
+  readonly errorDeviation: Float64Array;
   /** Name of the model or combination a planner can look up. */
   readonly model: string;
   /** One sentence: why this model. */

@@ -1,0 +1,63 @@
+import { periodId } from '../engine/time/period';
+import { demandExceptions } from './demand/exceptions';
+import { planningGrid } from './demand/planningGrid';
+import { fingerprint } from './fingerprint';
+import type { Plan } from './model/plan';
+import { seriesId, type PlanInput } from './model/planInput';
+import { consensusReview } from './reviews/consensus';
+import { BAND_LEVEL, demandReview } from './reviews/demand';
+import { stockReview } from './reviews/stock';
+
+/** What the planner is at, told before each piece of work. */
+export interface PlanStep {
+  readonly stage: 'forecast' | 'stock' | 'consensus';
+  readonly done: number;
+  readonly total: number;
+  readonly detail: string;
+}
+
+/** There is no demand to plan from. */
+export class NothingToPlan extends Error {
+  override readonly name = 'NothingToPlan';
+  constructor() {
+    super('The history holds no demand that can be planned: no row has an item, a date and a quantity. Check the mapping and the rows left out.');
+  }
+}
+
+/**
+ * Makes the plan from its input, one review after the other. A generator, so that whoever runs it can show each step and
+ * stop between any two; nothing else depends on how fast it is driven. Same input, same plan, to the last bit.
+ * @throws {NothingToPlan} if the input holds no demand.
+ */
+export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
+  const grid = planningGrid(input);
+  if (!grid) throw new NothingToPlan();
+  const demand = demandReview(input, grid);
+  let step = demand.next();
+  while (!step.done) {
+    yield { stage: 'forecast', ...step.value };
+    step = demand.next();
+  }
+  const { forecasts, notices } = step.value;
+  if (forecasts.length === 0) throw new NothingToPlan();
+
+  yield { stage: 'stock', done: 0, total: 1, detail: '' };
+  const stock = stockReview(forecasts, input, grid);
+  yield { stage: 'consensus', done: 0, total: 1, detail: '' };
+  const ids = (from: number, count: number): string[] => Array.from({ length: count }, (_, i) => periodId(from + i, grid.bucket));
+  const periods = ids(grid.first + grid.length, grid.horizon);
+  const plan = {
+    bucket: grid.bucket,
+    history: ids(grid.first, grid.length),
+    periods,
+    bandLevel: BAND_LEVEL,
+    settings: input.settings,
+    forecasts,
+    stock,
+    consensus: consensusReview(forecasts, input, periods),
+    exceptions: demandExceptions(forecasts, input.items, grid.bucket),
+    notices: [...grid.notices, ...notices],
+  };
+  const sortedInput = { ...input, demand: [...input.demand].sort((a, b) => (seriesId(a.key) < seriesId(b.key) ? -1 : 1)) };
+  return { ...plan, inputFingerprint: fingerprint(sortedInput), fingerprint: fingerprint(plan) };
+}

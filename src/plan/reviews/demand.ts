@@ -1,0 +1,62 @@
+import { forecast } from '../../engine/forecasting/forecast';
+import { seasonOf } from '../../engine/time/period';
+import { noForecastNotice } from '../demand/notices';
+import type { PlanningGrid } from '../demand/planningGrid';
+import { rebucket } from '../demand/rebucket';
+import type { Notice } from '../model/notice';
+import type { SeriesForecast } from '../model/plan';
+import { seriesId, type DemandSeries, type PlanInput } from '../model/planInput';
+
+/** Probability that the band of a plan covers: P10 to P90. */
+export const BAND_LEVEL = 0.8;
+
+/** What the demand review makes of the series it was given. */
+export interface DemandReview {
+  readonly forecasts: readonly SeriesForecast[];
+  readonly notices: readonly Notice[];
+}
+
+/** One series on the plan's grid. */
+export interface GriddedSeries {
+  readonly series: DemandSeries;
+  readonly history: Float64Array;
+}
+
+/** All series of the input on the grid, sorted by key. */
+export const griddedSeries = (input: PlanInput, grid: PlanningGrid): readonly GriddedSeries[] =>
+  [...input.demand]
+    .sort((a, b) => (seriesId(a.key) < seriesId(b.key) ? -1 : 1))
+    .map(series => ({ series, history: rebucket(series, grid) }));
+
+/** The statistical forecast of one series with its band and evidence; null when not one value of it is known. */
+export function forecastSeries({ series, history }: GriddedSeries, grid: PlanningGrid): SeriesForecast | null {
+  if (!history.some(value => !Number.isNaN(value))) return null;
+  const result = forecast(history, { horizon: grid.horizon, season: seasonOf(grid.bucket), levels: [BAND_LEVEL] });
+  const band = result.intervals[0];
+  return {
+    key: series.key,
+    history,
+    baseline: result.mean,
+    lower: band.lower,
+    upper: band.upper,
+    errorDeviation: result.errorDeviation,
+    model: result.model,
+    reason: result.reason,
+    demandClass: result.demandClass,
+    heldOut: result.heldOut && { wape: result.heldOut.wape, bias: result.heldOut.bias, mase: result.heldOut.mase },
+  };
+}
+
+/** Forecasts of every series, yielding each one's name before it is made, so that the caller can show and stop the work. */
+export function* demandReview(input: PlanInput, grid: PlanningGrid): Generator<{ done: number; total: number; detail: string }, DemandReview> {
+  const gridded = griddedSeries(input, grid);
+  const forecasts: SeriesForecast[] = [];
+  const notices: Notice[] = [];
+  for (const [index, one] of gridded.entries()) {
+    yield { done: index, total: gridded.length, detail: one.series.key.item };
+    const made = forecastSeries(one, grid);
+    if (made) forecasts.push(made);
+    else notices.push(noForecastNotice(one.series.key));
+  }
+  return { forecasts, notices };
+}

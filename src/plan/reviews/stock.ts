@@ -1,0 +1,139 @@
+import { kanbanCards } from '../../engine/inventory/kanban';
+import { economicOrderQuantity, roundLot } from '../../engine/inventory/lotSize';
+import { abcClasses, xyzClass } from '../../engine/inventory/segmentation';
+import { stockLevel } from '../../engine/inventory/stockLevel';
+import { forecast } from '../../engine/forecasting/forecast';
+import { seasonOf, type Bucket } from '../../engine/time/period';
+import { sumOf, yearAhead } from '../demand/exceptions';
+import type { PlanningGrid } from '../demand/planningGrid';
+import type { SeriesForecast, StockParameters } from '../model/plan';
+import { policyKey, type Item, type PlanInput, type StockPolicy } from '../model/planInput';
+
+/** Average days of a period: a year has 365.25. */
+const DAYS: Readonly<Record<Bucket, number>> = { day: 1, week: 7, month: 365.25 / 12, quarter: 365.25 / 4, year: 365.25 };
+
+/** Demand and forecast error of one item at one location, all its channels together. */
+interface StockDemand {
+  readonly item: string;
+  readonly loc: string;
+  readonly perPeriod: number;
+  readonly perYear: number;
+  readonly deviation: (leadTimePeriods: number) => number;
+}
+
+/** Stock parameters of every item and location, sorted by them; σ is the error of the forecast, not the spread of demand. */
+export function stockReview(forecasts: readonly SeriesForecast[], input: PlanInput, grid: PlanningGrid): readonly StockParameters[] {
+  const demands = stockDemands(forecasts, grid);
+  const classes = abcClasses(demands.map(demand => demand.perYear * (input.items.get(demand.item)?.unitCost ?? 1)));
+  return demands.map((demand, index) => parametersOf(demand, classes[index], input, grid.bucket));
+}
+
+function stockDemands(forecasts: readonly SeriesForecast[], grid: PlanningGrid): readonly StockDemand[] {
+  const groups = new Map<string, SeriesForecast[]>();
+  for (const series of forecasts) {
+    const key = policyKey(series.key.item, series.key.loc);
+    groups.set(key, [...(groups.get(key) ?? []), series]);
+  }
+  const span = yearAhead(grid.horizon, grid.bucket);
+  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => {
+    const perYear = group.reduce((total, series) => total + sumOf(series.baseline, 0, span), 0);
+    const errors = pooledErrors(group, grid);
+    return {
+      item: group[0].key.item,
+      loc: group[0].key.loc,
+      perYear,
+      perPeriod: perYear / span,
+      deviation: leadTime => rootMeanSquare(errors, Math.max(1, Math.min(errors.length, Math.round(leadTime)))),
+    };
+  });
+}
+
+/** Error deviation by step of the channels' sum: forecast as one series, since errors of channels go together. */
+function pooledErrors(group: readonly SeriesForecast[], grid: PlanningGrid): Float64Array {
+  if (group.length === 1) return group[0].errorDeviation;
+  const total = new Float64Array(grid.length).fill(NaN);
+  for (const { history } of group) {
+    for (let t = 0; t < total.length; t++) if (!Number.isNaN(history[t])) total[t] = (Number.isNaN(total[t]) ? 0 : total[t]) + history[t];
+  }
+  return forecast(total, { horizon: grid.horizon, season: seasonOf(grid.bucket) }).errorDeviation;
+}
+
+function rootMeanSquare(values: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += values[i] * values[i];
+  return Math.sqrt(sum / count);
+}
+
+function parametersOf(demand: StockDemand, abc: string, input: PlanInput, bucket: Bucket): StockParameters {
+  const item = input.items.get(demand.item);
+  const policy = input.policies.get(policyKey(demand.item, demand.loc)) ?? input.policies.get(policyKey(demand.item, ''));
+  const leadTimeDays = item?.leadTimeDays ?? input.settings.leadTimeDaysDefault;
+  const leadTime = leadTimeDays / DAYS[bucket];
+  const mean = Math.max(0, demand.perPeriod);
+  const sd = demand.deviation(leadTime);
+  const lot = lotOf(demand, item, input, bucket);
+  const target = policy?.target ?? input.settings.serviceDefault;
+  const serviceKind = policy?.serviceKind ?? 'CSL';
+  const base = {
+    item: demand.item,
+    name: item?.name ?? '',
+    loc: demand.loc,
+    class: abc + xyzClass(mean > 0 ? sd / mean : Infinity),
+    demandPerPeriod: mean,
+    errorDeviation: sd,
+    leadTimeDays,
+    leadTimeIsDefault: item?.leadTimeDays == null,
+    serviceKind,
+    target,
+    targetIsDefault: policy === undefined,
+  };
+  if (mean === 0 || policy?.policy === 'NONE') {
+    const none = { safetyStock: 0, reorderPoint: 0, orderUpTo: 0, lot: 0, cards: null };
+    return { ...base, ...none, value: item?.unitCost == null ? null : 0, method: policy?.policy === 'NONE' ? 'none' : 'no demand' };
+  }
+  const level = stockLevel({
+    mean,
+    sd,
+    leadTime,
+    leadTimeSd: (item?.leadTimeSdDays ?? 0) / DAYS[bucket],
+    target,
+    kind: serviceKind,
+    review: policy?.policy === 'PERIODIC' ? policy.reviewDays / DAYS[bucket] : 0,
+    lot,
+    dist: policy === undefined || policy.dist === 'empirical' ? 'auto' : policy.dist,
+  });
+  const safetyStock = bounded(level.safetyStock, policy);
+  const reorderPoint = Math.ceil(level.leadTimeMean + safetyStock);
+  const cards = policy?.policy === 'KANBAN' && policy.container
+    ? kanbanCards({ demand: mean, leadTime, safetyFactor: safetyStock / Math.max(level.leadTimeMean, Number.EPSILON), container: policy.container })
+    : null;
+  return {
+    ...base,
+    safetyStock,
+    reorderPoint,
+    orderUpTo: reorderPoint + (policy?.policy === 'PERIODIC' ? 0 : lot),
+    lot,
+    cards,
+    value: item?.unitCost == null ? null : (safetyStock + lot / 2) * item.unitCost,
+    method: policy?.ssOverride == null ? methodName(level.distribution, policy) : 'override',
+  };
+}
+
+const methodName = (distribution: string, policy: StockPolicy | undefined): string => (policy?.policy === 'KANBAN' ? 'kanban' : distribution);
+
+function bounded(safetyStock: number, policy: StockPolicy | undefined): number {
+  if (policy?.ssOverride != null) return policy.ssOverride;
+  const atLeast = Math.max(Math.ceil(safetyStock), policy?.ssMin ?? 0);
+  return policy?.ssMax == null ? atLeast : Math.min(atLeast, policy.ssMax);
+}
+
+/** The cost-optimal lot where costs are known, else one period's demand; never below the minimum, in whole multiples. */
+function lotOf(demand: StockDemand, item: Item | undefined, input: PlanInput, bucket: Bucket): number {
+  const perYear = Math.max(0, demand.perPeriod) * (DAYS.year / DAYS[bucket]);
+  const { orderCost, holdingRate } = input.settings;
+  const byCost = orderCost > 0 && item?.unitCost != null && item.unitCost > 0 && holdingRate > 0 && perYear > 0;
+  const wanted = byCost
+    ? economicOrderQuantity({ demand: perYear, orderCost, holdingCost: holdingRate * (item.unitCost ?? 0) })
+    : Math.max(0, demand.perPeriod);
+  return roundLot(wanted, { moq: item?.moq ?? undefined, multiple: item?.multiple ?? 1 });
+}

@@ -1,0 +1,54 @@
+import { tableNamed } from '../contract';
+import { mappingCells, type Mapping } from '../read';
+import type { CellContent, SheetDescription } from './description';
+import { FORMAT, TAB_COLOR, WIDTH } from './formats';
+
+/** One run, as `x_Runs` keeps it. */
+export interface RunRecord {
+  readonly run: number;
+  /** UTC, ISO 8601. */
+  readonly ts: string;
+  readonly engine: string;
+  readonly seed: number;
+  readonly series: number;
+  readonly inputFingerprint: string;
+  readonly planFingerprint: string;
+  readonly milliseconds: number;
+}
+
+const HEADER_ROW = 2;
+
+/** The Mappings sheet: `x_Mappings`, how the user's own columns are read. */
+export const mappingsSheet = (mapping: Mapping): SheetDescription =>
+  controlSheet('x_Mappings', 'Mappings', 'Where the demand history stands and how it is read; the pane writes this', [mappingCells(mapping)]);
+
+/** The Runs sheet: `x_Runs`, one row a run, added to and never changed. */
+export const runsSheet = (run: RunRecord): SheetDescription => {
+  const sheet = controlSheet('x_Runs', 'Runs', 'One row a run: equal fingerprints mean equal plans', [[
+    run.run, run.ts, run.engine, run.seed, run.series, run.inputFingerprint, run.planFingerprint, run.milliseconds,
+  ]]);
+  return { ...sheet, table: { ...sheet.table, append: true } };
+};
+
+function controlSheet(table: string, title: string, subtitle: string, rows: readonly (readonly CellContent[])[]): SheetDescription {
+  const spec = tableNamed(table);
+  return {
+    name: spec.sheet,
+    tabColor: TAB_COLOR.control,
+    cells: [
+      { row: 0, column: 0, content: title, style: 'title' },
+      { row: 1, column: 0, content: subtitle, style: 'subtitle' },
+    ],
+    table: {
+      name: spec.name,
+      row: HEADER_ROW,
+      columns: spec.columns.map(column => {
+        const isNumber = column.type === 'int' || column.type === 'dec';
+        return { header: column.name, key: column.key, width: WIDTH.name, align: isNumber ? 'right' as const : 'left' as const, format: isNumber ? FORMAT.whole : FORMAT.text };
+      }),
+      rows: rows.map(cells => ({ cells })),
+    },
+    charts: [],
+    freeze: { rows: HEADER_ROW + 1, columns: 1 },
+  };
+}

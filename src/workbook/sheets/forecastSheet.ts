@@ -1,0 +1,129 @@
+import type { PeriodId } from '../../engine/time/period';
+import type { Plan, SeriesForecast } from '../../plan/model/plan';
+import type { CellContent, ChartDescription, LooseCell, SheetDescription, TableColumn, TableRow } from './description';
+import { FORMAT, TAB_COLOR, WIDTH } from './formats';
+import { unitLine } from './words';
+
+/** History shown beside the plan: two years where the bucket is months, one where it is weeks. */
+const HISTORY_SHOWN = { day: 56, week: 52, month: 24, quarter: 12, year: 10 } as const;
+/** History columns that stay in sight when the older ones are folded away. */
+const HISTORY_OPEN = 3;
+
+const KEYS = ['item', 'channel', 'loc', 'figure'] as const;
+const CHOICE_ROW = 2;
+const BAND = { labels: 3, history: 4, forecast: 5, lower: 6, width: 7, last: 14 } as const;
+const HEADER_ROW = 15;
+/** A series whose mean is below this is shown with a decimal. */
+const SLOW = 10;
+
+/** The Forecast sheet: `p_Forecast` with history, baseline and band per series, and a chart of the series a planner picks. */
+export function forecastSheet(plan: Plan): SheetDescription {
+  const history = plan.history.slice(-HISTORY_SHOWN[plan.bucket]);
+  const periods = [...history, ...plan.periods];
+  return {
+    name: 'Forecast',
+    tabColor: TAB_COLOR.plan,
+    cells: [
+      { row: 0, column: 0, content: 'Forecast', style: 'title' },
+      { row: 1, column: 0, content: `${unitLine(plan)} · P10–P90 band · plan ${plan.fingerprint.slice(0, 8)} · Concord writes this table; your own columns beside it stay`, style: 'subtitle' },
+      ...choiceCells(plan),
+      ...chartCells(history, plan.periods),
+    ],
+    table: {
+      name: 'p_Forecast',
+      row: HEADER_ROW,
+      columns: columns(history.length, periods),
+      rows: plan.forecasts.flatMap(series => seriesRows(series, plan.history.length - history.length, plan.periods.length)),
+    },
+    charts: [chart(history.length, plan.periods.length)],
+    rowGroups: [{ from: BAND.labels, to: BAND.last }],
+    freeze: { rows: HEADER_ROW + 1, columns: KEYS.length },
+    landscape: true,
+  };
+}
+
+function columns(historyCount: number, periods: readonly PeriodId[]): readonly TableColumn[] {
+  const width = { item: WIDTH.id, channel: WIDTH.name, loc: WIDTH.loc, figure: WIDTH.figure };
+  return [
+    ...KEYS.map(header => ({ header, key: true, width: width[header], format: FORMAT.text })),
+    ...periods.map((header, index) => ({
+      header, period: true, align: 'right' as const, width: WIDTH.period, format: FORMAT.quantity,
+      outline: index < historyCount - HISTORY_OPEN ? 1 : 0,
+    })),
+    { header: 'model', width: WIDTH.remark, format: FORMAT.text },
+  ];
+}
+
+function seriesRows(series: SeriesForecast, hidden: number, horizon: number): readonly TableRow[] {
+  const shown = Array.from(series.history.subarray(hidden), blankIfUnknown);
+  const past = shown.map(() => null);
+  const future = new Array<null>(horizon).fill(null);
+  const known = series.baseline.reduce((sum, value) => sum + value, 0) / horizon;
+  const format = Math.abs(known) < SLOW ? FORMAT.slowMover : undefined;
+  const row = (figure: string, cells: readonly CellContent[], remark: string | null, style?: 'muted'): TableRow => ({
+    cells: [series.key.item, series.key.channel || null, series.key.loc || null, figure, ...cells, remark], format, style,
+  });
+  return [
+    row('history', [...shown, ...future], null),
+    row('baseline', [...past, ...series.baseline], `${series.model}: ${series.reason}`),
+    row('lower', [...past, ...series.lower], null, 'muted'),
+    row('upper', [...past, ...series.upper], null, 'muted'),
+  ];
+}
+
+const blankIfUnknown = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+function choiceCells(plan: Plan): readonly LooseCell[] {
+  const total = (series: SeriesForecast): number => series.baseline.reduce((sum, value) => sum + value, 0);
+  const [largest] = [...plan.forecasts].sort((a, b) => total(b) - total(a));
+  const choice = { style: 'input' as const, format: FORMAT.text, onceOnly: true, row: CHOICE_ROW };
+  const { item, channel, loc } = largest.key;
+  return [
+    { row: CHOICE_ROW, column: 0, content: 'Chart shows', style: 'label' },
+    { ...choice, column: 1, content: item },
+    { ...choice, column: 2, content: loc || null },
+    { ...choice, column: 3, content: channel || null },
+    { row: CHOICE_ROW, column: 4, content: 'type item, loc and channel as in the table', style: 'hint' },
+  ];
+}
+
+/** The chart's own numbers, looked up by the choice above it, so that it follows without the add-in. */
+function chartCells(history: readonly PeriodId[], future: readonly PeriodId[]): readonly LooseCell[] {
+  const periods = [...history, ...future];
+  const start = KEYS.length;
+  const cell = (row: number, index: number, content: CellContent): LooseCell => ({ row, column: start + index, content, style: 'muted', format: FORMAT.quantity });
+  return [
+    ...periods.map((period, index): LooseCell => ({ row: BAND.labels, column: start + index, content: period, style: 'muted', format: FORMAT.text })),
+    ...history.map((period, index) => cell(BAND.history, index, lookUp(period, 'history'))),
+    ...future.flatMap((period, index) => [
+      cell(BAND.forecast, history.length + index, lookUp(period, 'baseline')),
+      cell(BAND.lower, history.length + index, lookUp(period, 'lower')),
+      cell(BAND.width, history.length + index, difference(period)),
+    ]),
+  ];
+}
+
+const lookUpText = (period: PeriodId, figure: string): string =>
+  `SUMIFS(p_Forecast[${period}],p_Forecast[item],"="&$B$3,p_Forecast[channel],"="&$D$3,p_Forecast[loc],"="&$C$3,p_Forecast[figure],"${figure}")`;
+const lookUp = (period: PeriodId, figure: string): CellContent => ({ formula: `=${lookUpText(period, figure)}`, value: null });
+const difference = (period: PeriodId): CellContent => ({ formula: `=${lookUpText(period, 'upper')}-${lookUpText(period, 'lower')}`, value: null });
+
+function chart(historyCount: number, horizon: number): ChartDescription {
+  const from = KEYS.length;
+  const to = from + historyCount + horizon - 1;
+  const series = (name: string, row: number) => ({ name, row, fromColumn: from, toColumn: to });
+  return {
+    name: 'Concord Forecast',
+    title: 'History, forecast and P10–P90 band',
+    categoryRow: BAND.labels,
+    fromColumn: from,
+    toColumn: to,
+    series: [
+      { ...series('Lower', BAND.lower), kind: 'bandFloor', color: '#FFFFFF' },
+      { ...series('P10–P90', BAND.width), kind: 'band', color: '#DCE9F5' },
+      { ...series('History', BAND.history), kind: 'line', color: '#404040', width: 1.5 },
+      { ...series('Forecast', BAND.forecast), kind: 'line', color: '#2E75B6', width: 2.5 },
+    ],
+    anchor: { row: BAND.labels, column: 0, toRow: BAND.last + 1, toColumn: 14 },
+  };
+}

@@ -1,0 +1,15 @@
+/** Number formats of the sheets (design/look.md §5). A zero shows as a dash, an unknown cell is empty. */
+export const FORMAT = {
+  quantity: '#,##0;-#,##0;"–"',
+  slowMover: '#,##0.0;-#,##0.0;"–"',
+  change: '+#,##0;-#,##0;"–"',
+  rate: '0.0%',
+  date: 'yyyy-mm-dd',
+  text: '@',
+  whole: '0',
+} as const;
+
+/** Column widths in characters, set when a column is made and never again. */
+export const WIDTH = { id: 14, name: 18, loc: 8, class: 8, figure: 12, period: 10, total: 12, method: 12, remark: 40 } as const;
+
+export const TAB_COLOR = { people: '#2F75B5', plan: '#548235', control: '#808080' } as const;
