@@ -15,7 +15,7 @@ export interface SesFit extends Fit {
  */
 export function ses(history: Float64Array, given?: { readonly alpha: number; readonly firstLevel: number }): SesFit {
   const n = history.length;
-  const alpha = given?.alpha ?? (n < 3 ? 0.5 : goldenSection((a) => concentrated(history, a).error, 0.02, 0.99));
+  const alpha = given?.alpha ?? (n < 4 ? 0.5 : goldenSection((a) => concentrated(history, a).error, 0.02, 0.99));
   const firstLevel = given?.firstLevel ?? concentrated(history, alpha).firstLevel;
   const fitted = new Float64Array(n);
   let level = firstLevel;
