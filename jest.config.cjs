@@ -1,5 +1,5 @@
 /** Everything that runs without a browser. Browser tests live in test/browser and use the same runner (jest.browser.config.cjs). */
-const esmOnly = ['hucre', 'fflate', '@stdlib', 'comlink', 'valibot', 'date-fns'];
+const esmOnly = ['hucre', 'fflate', '@stdlib', 'comlink', 'valibot', 'date-fns', '@noble', 'saxes'];
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
