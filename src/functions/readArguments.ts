@@ -42,7 +42,7 @@ function readText({ name }: TextParameter, value: unknown): string {
 
 function leftOut(parameter: Parameter): number | string | undefined {
   if (isOptional(parameter)) return defaultOf(parameter);
-  throw new InvalidArgument(`${parameter.name} is empty; give ${parameter.help}.`);
+  throw new InvalidArgument(`${parameter.name} is missing or an empty cell; give a value: ${parameter.help}.`);
 }
 
 function readOne(parameter: Parameter, argument: unknown): number | string | Series | undefined {

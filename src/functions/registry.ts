@@ -1,6 +1,7 @@
 import type { CustomFunction } from './customFunction';
 import { accuracyOfForecast, forecastOfIntermittent, forecastSeasonal } from './demandFunctions';
 import { eoq, eoqCost, kanban, newsvendor } from './lotFunctions';
+import { epq, eoqDiscount, lotSize, rqPolicyFunction, ssPolicyFunction, stockSlow } from './policyFunctions';
 import { fillRate, reorderPoint, safetyStock, serviceLevel } from './serviceFunctions';
 
 /** Under which Excel shows our functions: `=SOP.SAFETY.STOCK(…)`. */
@@ -17,7 +18,13 @@ export const customFunctions: readonly CustomFunction[] = [
   fillRate,
   eoq,
   eoqCost,
+  epq,
+  eoqDiscount,
+  lotSize,
   newsvendor,
+  stockSlow,
+  rqPolicyFunction,
+  ssPolicyFunction,
   kanban,
 ];
 
