@@ -1,5 +1,5 @@
 import { HostError, accessDenied, apiNotFound, invalidPath, notFound } from './errors';
-import { HostObject, type Surface } from './hostObject';
+import { HostObject } from './hostObject';
 import { located, query } from './query';
 import { Act, camel, pascal, Path, type Action, type ArgumentInfo, type ErrorBody, type ObjectPath, type RequestBody, type ResponseBody } from './wire';
 
@@ -135,12 +135,12 @@ export class Dispatcher {
     const event = /^_(Register|Unregister)(.*)$/.exec(wireName);
     if (event) { this.options.subscribe(object, event[1] === 'Register' ? 'Register' : 'Unregister', event[2] ?? ''); return null; }
     const name = camel(wireName), base = /^(.*)OrNullObject$/.exec(name)?.[1];
-    const usesBase = base !== undefined && !object.surface.methods.includes(name) && object.surface.methods.includes(base);
-    const { location } = usesBase ? this.#member(object, base, 'methods', name) : this.#member(object, name, 'methods');
+    const usesBase = base !== undefined && !object.surface.methods.includes(name);
+    const location = `${object.surface.name}.${name}`;
+    if (!this.options.allows(location)) throw located(apiNotFound(location), location);
     this.#fail(location, run);
     try {
-      const method = Reflect.get(object, usesBase ? base : name) as (...args: unknown[]) => unknown;
-      return Reflect.apply(method, object, args);
+      return object.call(usesBase ? base : name, args);
     } catch (error) {
       if (base !== undefined && error instanceof HostError && error.code === notFound().code) return null;
       throw located(error, location);
@@ -154,9 +154,9 @@ export class Dispatcher {
     try { object.write(name, value); } catch (error) { throw located(error, location); }
   }
 
-  #member(object: HostObject, name: string, kind: 'scalars' | 'navs' | 'methods', askedAs = name): { name: string; location: string } {
-    const surface: Surface = object.surface, location = `${surface.name}.${askedAs}`;
-    if (!surface[kind].includes(name) || !this.options.allows(location)) throw located(apiNotFound(location), location);
+  #member(object: HostObject, name: string, kind: 'scalars' | 'navs'): { name: string; location: string } {
+    const location = `${object.surface.name}.${name}`;
+    if (!object.surface[kind].includes(name) || !this.options.allows(location)) throw located(apiNotFound(location), location);
     return { name, location };
   }
   #fail(location: string, run: Run): void {

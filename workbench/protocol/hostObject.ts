@@ -1,4 +1,4 @@
-import { invalidArgument, notFound } from './errors';
+import { apiNotFound, invalidArgument, notFound } from './errors';
 
 /** What of a class the add-in can reach, by public camelCase names; what is not listed does not exist for it. */
 export interface Surface {
@@ -32,6 +32,11 @@ export abstract class HostObject {
   identity(): Identity { return {}; }
   read(name: string): unknown { return Reflect.get(this, name, this); }
   write(name: string, value: unknown): void { Reflect.set(this, name, value, this); }
+  /** Calls a method of the surface. Throws ApiNotFound when there is none of that name. */
+  call(name: string, args: readonly unknown[]): unknown {
+    if (!this.surface.methods.includes(name)) throw apiNotFound(`${this.surface.name}.${name}`);
+    return Reflect.apply(Reflect.get(this, name, this) as (...args: unknown[]) => unknown, this, args);
+  }
   /** Who events registered on this object are about; null when it has none. */
   get eventTarget(): string | null { return null; }
 }

@@ -1,0 +1,60 @@
+import type { Grid } from '../grid/grid';
+import { MemoryGrid } from '../grid/memoryGrid';
+import { Document } from '../objects/document';
+import { Session, type WireEvent } from '../objects/session';
+import { loadOffice, type NativeBridge, type OfficeLibrary } from './loadOffice';
+
+/** The old selection event, as the bridge carries it. */
+const SELECTION_CHANGED: WireEvent = [65_536, 2, '', '{}', 0];
+
+export interface NodeHostOptions {
+  readonly grid?: Grid;
+  /** Another pane on the same document: a co-author. */
+  readonly document?: Document;
+  /** ISO time the workbook was made; its year completes dates typed without one. */
+  readonly created?: string;
+}
+export interface NodeHost extends OfficeLibrary {
+  readonly document: Document;
+  readonly session: Session;
+  readonly grid: Grid;
+  /** Puts Excel and OfficeExtension on globalThis, where add-in code looks for them. Returns what takes them away. */
+  install(): () => void;
+}
+interface BridgeMessage {
+  readonly id: number;
+  readonly message: { readonly body: unknown };
+}
+
+/** Loads the real office.js against our host in plain Node, without a page. */
+export function createNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
+  const document = options.document ?? new Document(options.grid ?? new MemoryGrid(), options.created === undefined ? {} : { created: options.created });
+  const session = new Session(document);
+  const { Excel, OfficeExtension, CustomFunctions } = loadOffice(bridgeTo(session)), library = { Excel, OfficeExtension, CustomFunctions };
+  session.customFunctions.becomeReady();
+  return Promise.resolve({ ...library, document, session, grid: document.grid, install: () => install(library) });
+}
+
+function bridgeTo(session: Session): NativeBridge {
+  const bridge: NativeBridge = {
+    onMessageFromHost: null,
+    sendMessageToHost(text) {
+      const { id, message } = JSON.parse(text) as BridgeMessage;
+      const answer = (statusCode: number, body: string): void => bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } }));
+      session.handle(JSON.stringify(message.body)).then(({ status, text: body }) => answer(status === 0 ? 200 : 400, status === 0 ? body : JSON.stringify({ error: { code: String(status) } })), (error: unknown) => {
+        console.error('[host]', error);
+        answer(500, '');
+      });
+    },
+  };
+  session.deliver = entries => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
+  session.deliverSelection = () => session.deliver([SELECTION_CHANGED]);
+  return bridge;
+}
+
+function install({ Excel, OfficeExtension, CustomFunctions }: OfficeLibrary): () => void {
+  const names = { Excel, OfficeExtension, CustomFunctions };
+  const before = Object.fromEntries(Object.keys(names).map(name => [name, Reflect.get(globalThis, name)]));
+  Object.assign(globalThis, names);
+  return () => { Object.assign(globalThis, before); };
+}

@@ -1,0 +1,38 @@
+import { invalidArgument } from '../protocol/errors';
+import { HostCollection, same, surface, type Surface } from '../protocol/hostObject';
+import { Range } from './range';
+import type { Session } from './session';
+import { Table } from './table';
+import { overlapping } from './tableRules';
+import type { Worksheet } from './worksheet';
+
+const SURFACE = surface<TableCollection>('TableCollection', { read: ['count'], methods: ['add', 'getCount', 'getItem', 'getItemAt'] });
+
+/** The tables of a sheet, or of the workbook. */
+export class TableCollection extends HostCollection<Table> {
+  constructor(private readonly session: Session, private readonly sheet: Worksheet | null = null) { super(); }
+  get surface(): Surface { return SURFACE; }
+  override get eventTarget(): string { return this.sheet?.id ?? 'Workbook'; }
+  items(): Table[] { return this.session.grid.tables().filter(table => !this.sheet || table.sheetId === this.sheet.id).map(table => new Table(this.session, table.id)); }
+  matches(item: Table, key: unknown): boolean { return item.id === key || same(item.name, key); }
+
+  add(address: unknown, hasHeaders: unknown): Table {
+    if (typeof hasHeaders !== 'boolean') throw invalidArgument();
+    const { session } = this, { grid } = session;
+    const range = address instanceof Range ? address : session.workbook.rangeOf(address, this.sheet);
+    const { sheetId } = range, id = session.document.newId();
+    range.checkWritable('contents');
+    // A header row alone gets an empty row under it, as in Excel.
+    const rect = hasHeaders && range.rect.h > 1 ? range.rect : { ...range.rect, h: range.rect.h + 1 };
+    if (overlapping(grid.tables(), { id, sheetId, rect })) throw invalidArgument('A table cannot overlap another table.');
+    const taken = [...grid.tables(), ...grid.names()];
+    let n = 1;
+    while (taken.some(item => same(item.name, `Table${n}`))) n++;
+    session.change(() => {
+      if (!hasHeaders) grid.insert(sheetId, { ...range.rect, h: 1 }, 'Down');
+      grid.addTable({ id, name: `Table${n}`, sheetId, rect });
+      new Table(session, id).writeHeaders(null);
+    });
+    return new Table(session, id);
+  }
+}

@@ -1,0 +1,54 @@
+import type { CellInput, TableInfo } from '../grid/grid';
+import { intersect } from './address';
+import type { Range } from './range';
+
+/** Values written directly under a table, within its columns and into empty cells, make it grow (Microsoft, "Coauthoring in Excel add-ins"). */
+export function growTable({ grid, sheetId, rect, session }: Range, inputs: readonly (readonly CellInput[])[]): void {
+  const { r, c, h, w } = rect;
+  const above = grid.tables().find(t => t.sheetId === sheetId && t.rect.r + t.rect.h === r && c >= t.rect.c && c + w <= t.rect.c + t.rect.w);
+  if (!above || session.document.tableAnnex(above.id).showTotals) return;
+  const isFilling = inputs.some(row => row.some(input => input !== null && input !== ''));
+  const grown = { ...above.rect, h: above.rect.h + h };
+  const isFree = !grid.tables().some(t => t.id !== above.id && t.sheetId === sheetId && intersect(t.rect, grown));
+  const wasEmpty = grid.values(sheetId, rect).every(row => row.every(value => value === ''));
+  if (isFilling && isFree && wasEmpty) grid.setTable(above.id, { rect: grown });
+}
+
+/** Inputs with what falls on a table's header row made text, present and unique. */
+export function fixHeaders({ grid, sheetId, rect }: Range, inputs: readonly (readonly CellInput[])[]): readonly (readonly CellInput[])[] {
+  const touched = grid.tables().filter(t => t.sheetId === sheetId && intersect({ ...t.rect, h: 1 }, rect));
+  if (touched.length === 0) return inputs;
+  const rows = inputs.map(row => [...row]);
+  for (const table of touched) {
+    const headers = grid.texts(sheetId, { ...table.rect, h: 1 })[0] ?? [];
+    const row = rows[table.rect.r - rect.r] ?? [];
+    const written = headers.map((header, j) => {
+      const input = row[table.rect.c + j - rect.c];
+      return input === undefined || input === null ? header : textOf(input);
+    });
+    uniqueHeaders(written, headers).forEach((header, j) => {
+      const at = table.rect.c + j - rect.c;
+      if (at >= 0 && at < row.length && row[at] !== null) row[at] = { text: header };
+    });
+  }
+  return rows;
+}
+const textOf = (input: NonNullable<CellInput>): string => (typeof input === 'object' ? input.text : typeof input === 'boolean' ? String(input).toUpperCase() : String(input));
+
+/** Headers are text, present and unique: blanks become Column1, repeats get a number. `kept` are those that must not change. */
+export function uniqueHeaders(headers: readonly string[], kept: readonly string[] = []): string[] {
+  const seen = new Set<string>();
+  const settled = headers.map((header, i) => (header !== '' && header === kept[i] && !seen.has(header.toLowerCase()) ? (seen.add(header.toLowerCase()), header) : null));
+  return headers.map((header, i) => {
+    const stays = settled[i];
+    if (stays !== null && stays !== undefined) return stays;
+    const base = header === '' ? 'Column' : header;
+    let name = header === '' ? `Column${i + 1}` : header;
+    for (let n = 2; seen.has(name.toLowerCase()); n++) name = base + n;
+    seen.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** Another table of the sheet that shares cells with `rect`. */
+export const overlapping = (tables: readonly TableInfo[], { id, sheetId, rect }: Pick<TableInfo, 'id' | 'sheetId' | 'rect'>): TableInfo | undefined => tables.find(t => t.id !== id && t.sheetId === sheetId && intersect(t.rect, rect) !== null);
