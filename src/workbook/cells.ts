@@ -31,6 +31,8 @@ export interface WorkbookReader {
   sheets(): Promise<readonly string[]>;
   /** All tables: name and where they stand (header row included). */
   tables(): Promise<readonly { readonly name: string; readonly sheet: string; readonly address: string }[]>;
+  /** Names of ranges that people gave; a reader that cannot list them leaves this out (`region` still takes a name). */
+  names?(): Promise<readonly string[]>;
   /** A table with its header row, or null when there is none of that name. */
   table(name: string): Promise<TableRegion | null>;
   /** A table name, a workbook name, `Sheet!A1:F99` or a sheet's used range (`Sheet!`). Null when nothing is there. */

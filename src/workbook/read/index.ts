@@ -1,10 +1,10 @@
-/**
- * Public face of the reader (implemented in this folder):
- *
- * - `findHistory(reader: WorkbookReader): Promise<readonly HistoryCandidate[]>`
- * - `proposeMapping(reader: WorkbookReader, source: string, answers?: Readonly<Record<string, string>>): Promise<MappingProposal>`
- * - `rememberedMapping(reader: WorkbookReader): Promise<Mapping | null>` — the confirmed mapping in `x_Mappings`
- * - `readPlanInput(reader: WorkbookReader, mapping: Mapping): Promise<ReadResult>`
- */
+/** Public face of the reader: find demand history, propose and remember how it is read, read the plan's input. */
 export type { Finding } from './finding';
-export type { ColumnMapping, DateOrder, DemandField, HistoryCandidate, Mapping, MappingProposal, Question } from './mapping';
+export type { ColumnMapping, DateOrder, DecimalMark, DemandField, HistoryCandidate, Mapping, MappingProposal, Question } from './mapping';
+export { findHistory } from './findHistory';
+export { mappingRow } from './mappingRow';
+export { proposeMapping } from './proposeMapping';
+export { rememberedMapping } from './rememberedMapping';
+export { readPlanInput } from './readPlanInput';
+export type { ReadResult } from './readPlanInput';
+export type { ReadSummary, SampleSeries } from './summary';

@@ -8,6 +8,9 @@ export type DemandField =
 /** How dates in text are written, where day and month could be mistaken for each other. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
+/** Which sign stands before the decimals of numbers in text. */
+export type DecimalMark = '.' | ',';
+
 /** One column of the source and what it is taken for. */
 export interface ColumnMapping {
   /** Offset from the first column of the source. */
@@ -26,10 +29,13 @@ export interface Mapping {
   readonly source: string;
   /** `long`: a row per item and date. `wide`: periods across, a row per series. `tall`: periods down, a column per series. */
   readonly layout: 'long' | 'wide' | 'tall';
-  /** Offset of the header row from the first row of the source. */
+  /** Offset of the header row from the first row of the source; −1 when there is none. */
   readonly headerRow: number;
   readonly bucket: Bucket;
   readonly dateOrder: DateOrder;
+  /** For numbers in text; a point when it is not said. */
+  readonly decimal?: DecimalMark;
+  /** `wide`: without the period columns. `tall`: the date column and, as `qty`, one column per series. */
   readonly columns: readonly ColumnMapping[];
   /** `wide`: the period of each period column (offset from the first column of the source). */
   readonly periodColumns: readonly { readonly column: number; readonly period: PeriodId }[];
