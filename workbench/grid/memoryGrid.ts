@@ -6,8 +6,8 @@ import { MemorySheet, keyOf, placeOf, type Cell } from './memorySheet';
 import { memoryText } from './memoryText';
 import { moveRect, type Shift } from './moveRect';
 
-/** Works a formula out. It may read other cells through `grid`; custom functions are in `grid.functions`. */
-export type Calculate = (formula: string, at: Place, grid: MemoryGrid) => CellValue;
+/** Starts a calculation and returns what works one formula out. It may read other cells through `grid`; custom functions are in `grid.functions`. */
+export type Calculator = (grid: MemoryGrid) => (formula: string, at: Place) => CellValue;
 const UNDO_STEPS = 100;
 
 /** A grid in plain Maps, for fast tests in Node. */
@@ -22,7 +22,7 @@ export class MemoryGrid extends GridEvents implements Grid {
   readonly #history = new History(UNDO_STEPS);
   readonly functions = new Map<string, CustomFunction>();
 
-  constructor(private readonly options: { readonly calculate?: Calculate } = {}) {
+  constructor(private readonly options: { readonly calculate?: Calculator } = {}) {
     super();
     this.#selection = { sheetId: this.addSheet('Sheet1'), rect: { r: 0, c: 0, h: 1, w: 1 } };
   }
@@ -194,15 +194,15 @@ export class MemoryGrid extends GridEvents implements Grid {
   }
   registerFunction(fn: CustomFunction): void { this.functions.set(fn.id.toUpperCase(), fn); }
   #calculateAll(): void {
-    const { calculate } = this.options;
     if (this.#isHeld || !this.#isStale) return;
     this.#isStale = false;
+    const calculate = this.options.calculate?.(this);
     for (const sheet of this.#sheets) {
       let hasFormulas = false;
       for (const [key, cell] of sheet.cells) {
         if (cell.f === undefined) continue;
         hasFormulas = true;
-        const v = calculate ? calculate(cell.f, { sheetId: sheet.info.id, ...placeOf(key) }, this) : '#NAME?';
+        const v = calculate ? calculate(cell.f, { sheetId: sheet.info.id, ...placeOf(key) }) : '#NAME?';
         if (v !== cell.v) sheet.cells.set(key, { ...cell, v });
       }
       if (hasFormulas) this.emit({ type: 'calculated', sheetId: sheet.info.id });

@@ -1,4 +1,5 @@
 import type { Grid } from '../grid/grid';
+import { evaluator } from '../grid/formula/evaluate';
 import { MemoryGrid } from '../grid/memoryGrid';
 import { Document } from '../objects/document';
 import { Session, type WireEvent } from '../objects/session';
@@ -8,6 +9,7 @@ import { loadOffice, type NativeBridge, type OfficeLibrary } from './loadOffice'
 const SELECTION_CHANGED: WireEvent = [65_536, 2, '', '{}', 0];
 
 export interface NodeHostOptions {
+  /** A MemoryGrid with the small formula engine when none is given. */
   readonly grid?: Grid;
   /** Another pane on the same document: a co-author. */
   readonly document?: Document;
@@ -28,7 +30,7 @@ interface BridgeMessage {
 
 /** Loads the real office.js against our host in plain Node, without a page. */
 export function createNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
-  const document = options.document ?? new Document(options.grid ?? new MemoryGrid(), options.created === undefined ? {} : { created: options.created });
+  const document = options.document ?? new Document(options.grid ?? new MemoryGrid({ calculate: evaluator }), options.created === undefined ? {} : { created: options.created });
   const session = new Session(document);
   const { Excel, OfficeExtension, CustomFunctions } = loadOffice(bridgeTo(session)), library = { Excel, OfficeExtension, CustomFunctions };
   session.customFunctions.becomeReady();
