@@ -73,7 +73,7 @@ const lastRun = (rows: readonly (readonly CellValue[])[]): number =>
   rows.slice(1).reduce((last, row) => (typeof row[0] === 'number' && row[0] > last ? row[0] : last), 0);
 
 function previousRun(rows: readonly (readonly CellValue[])[]): { readonly fingerprint: string } | null {
-  const column = rows[0]?.indexOf('plan_fingerprint') ?? -1;
+  const column = rows[0]?.indexOf('plan') ?? -1;
   const last = rows.length > 1 && column >= 0 ? rows[rows.length - 1][column] : null;
   return typeof last === 'string' && last !== '' ? { fingerprint: last } : null;
 }

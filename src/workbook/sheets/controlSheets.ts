@@ -1,5 +1,5 @@
-import { tableNamed } from '../contract';
-import { mappingCells, type Mapping } from '../read';
+import { mappings, runs, type TableSpec } from '../contract';
+import { mappingRow, type Mapping } from '../read';
 import type { CellContent, SheetDescription } from './description';
 import { FORMAT, TAB_COLOR, WIDTH } from './formats';
 
@@ -20,18 +20,17 @@ const HEADER_ROW = 2;
 
 /** The Mappings sheet: `x_Mappings`, how the user's own columns are read. */
 export const mappingsSheet = (mapping: Mapping): SheetDescription =>
-  controlSheet('x_Mappings', 'Mappings', 'Where the demand history stands and how it is read; the pane writes this', [mappingCells(mapping)]);
+  controlSheet(mappings, 'Mappings', 'Where the demand history stands and how it is read; the pane writes this', [mappingRow(mapping)]);
 
 /** The Runs sheet: `x_Runs`, one row a run, added to and never changed. */
 export const runsSheet = (run: RunRecord): SheetDescription => {
-  const sheet = controlSheet('x_Runs', 'Runs', 'One row a run: equal fingerprints mean equal plans', [[
+  const sheet = controlSheet(runs, 'Runs', 'One row a run: equal fingerprints mean equal plans', [[
     run.run, run.ts, run.engine, run.seed, run.series, run.inputFingerprint, run.planFingerprint, run.milliseconds,
   ]]);
   return { ...sheet, table: { ...sheet.table, append: true } };
 };
 
-function controlSheet(table: string, title: string, subtitle: string, rows: readonly (readonly CellContent[])[]): SheetDescription {
-  const spec = tableNamed(table);
+function controlSheet(spec: TableSpec, title: string, subtitle: string, rows: readonly (readonly CellContent[])[]): SheetDescription {
   return {
     name: spec.sheet,
     tabColor: TAB_COLOR.control,

@@ -14,13 +14,13 @@ const number = { align: 'right' as const, width: WIDTH.period, format: FORMAT.qu
 const text = { format: FORMAT.text };
 const shadedDefault = (isDefault: boolean): CellStyle | undefined => (isDefault ? 'neutral' : undefined);
 
-const stockColumns = (plan: Plan): readonly StockColumn[] => [
+const stockColumns: readonly StockColumn[] = [
   { header: 'item', key: true, width: WIDTH.id, ...text, content: stock => stock.item },
   { header: 'name', width: WIDTH.name, ...text, content: stock => stock.name || null },
   { header: 'loc', key: true, width: WIDTH.loc, ...text, content: stock => stock.loc || null },
   { header: 'class', width: WIDTH.class, ...text, content: stock => stock.class },
-  { header: `demand /${plan.bucket}`, ...number, content: stock => stock.demandPerPeriod },
-  { header: `σ error /${plan.bucket}`, ...number, content: stock => stock.errorDeviation },
+  { header: 'demand', ...number, content: stock => stock.demandPerPeriod },
+  { header: 'σ error', ...number, content: stock => stock.errorDeviation },
   { header: 'lead time d', ...number, content: stock => stock.leadTimeDays, style: stock => shadedDefault(stock.leadTimeIsDefault) },
   { header: 'service', width: WIDTH.class, ...text, content: stock => stock.serviceKind, style: stock => shadedDefault(stock.targetIsDefault) },
   { header: 'target', ...number, format: FORMAT.rate, content: stock => stock.target, style: stock => shadedDefault(stock.targetIsDefault) },
@@ -29,27 +29,26 @@ const stockColumns = (plan: Plan): readonly StockColumn[] => [
   { header: 'order-up-to', ...number, content: stock => stock.orderUpTo },
   { header: 'lot', ...number, content: stock => stock.lot },
   { header: 'cards', ...number, content: stock => stock.cards },
-  { header: `value ${plan.settings.currency}`, ...number, width: WIDTH.total, content: stock => stock.value },
+  { header: 'value', ...number, width: WIDTH.total, content: stock => stock.value },
   { header: 'method', width: WIDTH.method, ...text, content: stock => stock.method },
 ];
 
 /** The Stock Parameters sheet: `p_StockParams`, one row per item and location; shaded cells are defaults. */
 export function stockSheet(plan: Plan): SheetDescription {
-  const columns = stockColumns(plan);
-  const { leadTimeDaysDefault, serviceDefault } = plan.settings;
+  const { leadTimeDaysDefault, serviceDefault, currency } = plan.settings;
   return {
     name: 'Stock Parameters',
     tabColor: TAB_COLOR.plan,
     cells: [
       { row: 0, column: 0, content: 'Stock parameters', style: 'title' },
-      { row: 1, column: 0, content: `${unitLine(plan)}, calendar days · σ is the error of the forecast · plan ${plan.fingerprint.slice(0, 8)}`, style: 'subtitle' },
+      { row: 1, column: 0, content: `${unitLine(plan)}, calendar days, value in ${currency} · σ is the error of the forecast · plan ${plan.fingerprint.slice(0, 8)}`, style: 'subtitle' },
       { row: 2, column: 0, content: `Shaded cells are defaults: lead time ${leadTimeDaysDefault} d, cycle service ${percentText(serviceDefault)}. Items and Stock Policy replace them.`, style: 'hint' },
     ],
     table: {
       name: 'p_StockParams',
       row: HEADER_ROW,
-      columns: columns.map(({ content: _content, style: _style, ...column }) => column),
-      rows: plan.stock.map(stock => stockRow(stock, columns)),
+      columns: stockColumns.map(({ content: _content, style: _style, ...column }) => column),
+      rows: plan.stock.map(stockRow),
     },
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 3 },
@@ -57,14 +56,14 @@ export function stockSheet(plan: Plan): SheetDescription {
   };
 }
 
-function stockRow(stock: StockParameters, columns: readonly StockColumn[]): TableRow {
+function stockRow(stock: StockParameters): TableRow {
   const styles: Record<number, CellStyle> = {};
-  columns.forEach((column, index) => {
+  stockColumns.forEach((column, index) => {
     const style = column.style?.(stock);
     if (style) styles[index] = style;
   });
   return {
-    cells: columns.map(column => column.content(stock)),
+    cells: stockColumns.map(column => column.content(stock)),
     styles,
     format: stock.demandPerPeriod < SLOW ? FORMAT.slowMover : undefined,
   };

@@ -1,0 +1,34 @@
+import { findSeries } from '../actions/findSeries';
+import { reviewMapping } from '../actions/reviewMapping';
+import { runPlan } from '../actions/runPlan';
+import { readSettings, writeSettings } from '../actions/settings';
+import { excelWorkbook } from '../workbook/excel/excelWorkbook';
+import { goTo, selectedSource } from '../workbook/excel/selection';
+import { findHistory, rememberedMapping } from '../workbook/read';
+import { workerPlanner } from '../worker/workerPlanner';
+import type { PaneActions } from './actions';
+import { readPerson, writePerson } from './person';
+
+const workbook = excelWorkbook();
+const planner = workerPlanner(() => new Worker(new URL('../worker/planWorker.ts', import.meta.url)));
+const clock = { now: () => new Date().toISOString() };
+
+/** What the pane can do, on the workbook that is open in Excel. */
+export const excelActions: PaneActions = {
+  findHistory: () => findHistory(workbook),
+  selectedSource,
+  proposeMapping: (source, answers) => reviewMapping(workbook, source, answers),
+  rememberedMapping: () => rememberedMapping(workbook),
+  runPlan: (mapping, watch) => runPlan({ workbook, planner, clock }, mapping, watch),
+  goTo,
+  goToSeries: async (key, table) => {
+    const cell = await findSeries(workbook, key, table);
+    if (!cell) throw new Error(`${key.item} is not in ${table} any more. Run the plan again.`);
+    await goTo(cell);
+  },
+  readSettings: async () => ({ ...(await readSettings(workbook)), ...readPerson() }),
+  writeSettings: async ({ userName, language, ...settings }) => {
+    writePerson({ userName, language });
+    await writeSettings(workbook, settings);
+  },
+};
