@@ -15,10 +15,9 @@ export function chartStep(sheet: string, chart: ChartDescription): Step {
       made.series.load('count');
       await context.sync();
       for (let left = made.series.count; left > 0; left--) made.series.getItemAt(left - 1).delete();
-      for (const series of chart.series) draw(made.series.add(series.name), series, { values: rangeOf(context, sheet, series), labels: rangeOf(context, sheet, { ...chart, row: chart.categoryRow }) });
+      for (const series of chart.series) draw(made.series.add(nameOf(series)), series, { values: rangeOf(context, sheet, series), labels: rangeOf(context, sheet, { ...chart, row: chart.categoryRow }) });
       made.title.text = chart.title;
       made.legend.position = 'Bottom';
-      hideFloor(made, chart);
       const { row, column, toRow, toColumn } = chart.anchor;
       made.setPosition(cellAt(context, sheet, row, column), cellAt(context, sheet, toRow - 1, toColumn - 1));
     },
@@ -41,12 +40,8 @@ function draw(series: Excel.ChartSeries, { kind, color, dash, width }: ChartSeri
   if (dash) series.format.line.lineStyle = 'Dash';
 }
 
-/** The unfilled area below the band is no series to a reader: it leaves the legend. */
-function hideFloor(chart: Excel.Chart, { series }: ChartDescription): void {
-  series.forEach(({ kind }, index) => {
-    if (kind === 'bandFloor') chart.legend.legendEntries.getItemAt(index).visible = false;
-  });
-}
+/** The unfilled area below the band is no series to a reader: without name, fill and line its place in the legend stays blank. */
+const nameOf = ({ kind, name }: ChartSeries): string => (kind === 'bandFloor' ? ' ' : name);
 
 const rangeOf = (context: Excel.RequestContext, sheet: string, { row, fromColumn, toColumn }: { readonly row: number; readonly fromColumn: number; readonly toColumn: number }): Excel.Range =>
   rangeAt(context, sheet, { row, column: fromColumn, rows: 1, columns: toColumn - fromColumn + 1 });

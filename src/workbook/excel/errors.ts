@@ -14,7 +14,7 @@ export class WorkbookFailure extends Error {
   }
 }
 
-type Sentence = (place: string) => string;
+type Sentence = (place: string, text: string) => string;
 
 /** Excel's error codes, each with our kind and sentence. `place` reads like `the sheet Forecast`. */
 const SENTENCES: Readonly<Record<string, readonly [FailureCode, Sentence]>> = {
@@ -25,13 +25,19 @@ const SENTENCES: Readonly<Record<string, readonly [FailureCode, Sentence]>> = {
   ResponsePayloadSizeLimitExceeded: ['TooLarge', place => `${capital(place)} holds more text in one row than Excel hands out at once. Shorten the longest texts there, then run again.`],
   ItemAlreadyExists: ['NameTaken', place => `A name needed for ${place} is already used by something else in the workbook. Look in Formulas, Name Manager, rename it there, then run again.`],
   ItemNotFound: ['Missing', place => `Something in ${place} is no longer there. It may have been renamed or deleted meanwhile: look, then run again.`],
-  ApiNotFound: ['Unsupported', place => `This Excel is too old to write ${place}: it lacks a function Concord needs (ExcelApi 1.13). Update Excel, or open the workbook in Excel on the web.`],
-  NotImplemented: ['Unsupported', place => `This Excel cannot do what is needed for ${place}. Update Excel, or open the workbook in Excel on the web.`],
+  ApiNotFound: ['Unsupported', (_, text) => `This Excel is too old: it lacks something Concord needs. Update Excel, or open the workbook in Excel on the web. (${text})`],
+  NotImplemented: ['Unsupported', (place, text) => `This Excel cannot do what is needed for ${place}. Update Excel, or open the workbook in Excel on the web. (${text})`],
   InvalidArgument: ['Refused', place => `Excel did not accept what was to be written to ${place}.`],
   InvalidOperation: ['Refused', place => `Excel does not allow this in ${place} as it stands. Merged cells or an array formula in the way are the usual cause: clear them, then run again.`],
   RequestAborted: ['Busy', () => 'Excel broke off the request. Try again.'],
   ActivityLimitReached: ['Busy', () => 'Excel is busy. Wait a moment, then try again.'],
   InvalidOrTimedOutSession: ['Busy', () => 'The connection to the workbook has timed out. Reload the workbook, then try again.'],
+};
+
+/** Numbers some hosts answer with before the library has put a name to them. */
+const NAMES_OF_NUMBERS: Readonly<Record<string, string>> = {
+  5004: 'InvalidOperationInCellEditMode', 5012: 'InvalidOrTimedOutSession', 5016: 'WriteNotSupportedWhenModalDialogOpen',
+  5102: 'ActivityLimitReached', 5103: 'RequestPayloadSizeLimitExceeded', 5104: 'ResponsePayloadSizeLimitExceeded', 7000: 'AccessDenied',
 };
 
 /** Turns whatever Excel threw into a failure with a sentence; failures of ours and cancellations pass unchanged. */
@@ -40,7 +46,7 @@ export function failureOf(error: unknown, sheet: string | null): Error {
   const place = sheet === null ? 'the workbook' : `the sheet ${sheet}`;
   const code = codeOf(error);
   const [kind, sentence] = SENTENCES[code] ?? ['Unknown', () => `Excel could not do what was asked of ${place} (${code || 'no code'}: ${textOf(error)}).`];
-  return new WorkbookFailure({ code: kind, message: sentence(place), sheets: sheet === null ? [] : [sheet], cause: error });
+  return new WorkbookFailure({ code: kind, message: sentence(place, textOf(error)), sheets: sheet === null ? [] : [sheet], cause: error });
 }
 
 /** Thrown when the person cancelled. */
@@ -52,7 +58,8 @@ export const isAbort = (error: unknown): boolean => error instanceof Error && er
 
 /** Excel's code of an error, or ''. */
 export function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return NAMES_OF_NUMBERS[code] ?? code;
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,7 +1,8 @@
 import type { CellRef } from '../cells';
-import { quoteSheet } from './area';
+import { addressOf, overlaps, quoteSheet } from './area';
 import { WorkbookFailure } from './errors';
 import { inExcel } from './session';
+import { areaOf, surveyTables } from './survey';
 
 /** What a person points at, as a source that can be read. */
 export interface SelectedSource {
@@ -19,17 +20,12 @@ export type Unsubscribe = () => Promise<void>;
  */
 export function selectedSource(): Promise<SelectedSource | null> {
   return inExcel(async context => {
-    const range = context.workbook.getSelectedRange().load('address,rowCount,columnCount,worksheet/name');
-    const tables = range.getTables(false);
-    tables.load('items/name');
+    const range = context.workbook.getSelectedRange().load('address,rowIndex,columnIndex,rowCount,columnCount,worksheet/name');
     const region = range.getSurroundingRegion().load('address,rowCount,columnCount');
     const used = range.worksheet.getUsedRangeOrNullObject(true).load('address');
-    await context.sync();
-    if (tables.items.length === 1) {
-      const whole = tables.items[0].getRange().load('address');
-      await context.sync();
-      return { source: tables.items[0].name, address: cellsOf(whole.address) };
-    }
+    const tables = await surveyTables(context);
+    const touched = tables.filter(table => table.sheet === range.worksheet.name && overlaps(table.area, areaOf(range)));
+    if (touched.length === 1) return { source: touched[0].name, address: addressOf(touched[0].area) };
     if (used.isNullObject) return null;
     const isOneCell = range.rowCount * range.columnCount === 1;
     const hasBlock = region.rowCount * region.columnCount > 1;
