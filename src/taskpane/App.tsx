@@ -1,0 +1,76 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import type { PaneActions } from './actions';
+import { PageBoundary } from './PageBoundary';
+import { Demand } from './pages/demand/Demand';
+import { Mapping } from './pages/mapping/Mapping';
+import { Settings } from './pages/settings/Settings';
+import { Start } from './pages/start/Start';
+import { StockParameters } from './pages/stock/StockParameters';
+import type { RibbonRequests } from './ribbonRequests';
+import { systemClock, type PaneClock } from './state/clock';
+import type { Commands } from './state/commands';
+import { PaneContext } from './state/PaneContext';
+import type { Page, PaneState } from './state/paneState';
+import { usePaneStore } from './state/usePaneStore';
+import { languageFor } from './strings/translate';
+import { WordsProvider } from './strings/WordsContext';
+import { forcedInkVariables, inkVariables } from './theme/chartColors';
+import { themeFor } from './theme/theme';
+import { useForcedColors } from './theme/useForcedColors';
+
+const useStyles = makeStyles({
+  root: {
+    ...inkVariables, fontVariantNumeric: 'tabular-nums', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, minHeight: '100vh',
+    '@media (forced-colors: active)': { ...forcedInkVariables },
+  },
+});
+
+const pages: Readonly<Record<Page, () => ReactElement>> = { start: Start, mapping: Mapping, demand: Demand, stock: StockParameters, settings: Settings };
+
+export interface AppProps {
+  readonly actions: PaneActions;
+  /** Whether Office is dark (`isDark(officeTheme.bodyBackgroundColor)`); under forced colours the system decides. */
+  readonly dark: boolean;
+  /** Locale of Office, e.g. `de-AT`: numbers, dates and, unless Settings says otherwise, the language. */
+  readonly locale: string;
+  /** What ribbon buttons ask for. */
+  readonly ribbon?: RibbonRequests;
+  /** Requirement sets this Excel lacks, e.g. `ExcelApi 1.13`. */
+  readonly missing?: readonly string[];
+  readonly clock?: PaneClock;
+}
+
+const nothing: readonly string[] = [];
+
+/** Runs when the ribbon asks, as soon as it is known which history; without one, opens Start. */
+function useRibbon(ribbon: RibbonRequests | undefined, { source, remembering }: PaneState, commands: Commands): void {
+  const [asked, setAsked] = useState(false);
+  useEffect(() => ribbon?.listen(() => setAsked(true)), [ribbon]);
+  useEffect(() => {
+    if (!asked || (!source && remembering)) return;
+    setAsked(false);
+    if (source) commands.run(source.mapping);
+    else commands.open('start');
+  }, [asked, source, remembering, commands]);
+}
+
+/** The pane: theme, language, state, and the page that is open. */
+export function App({ actions, dark, locale, ribbon, missing = nothing, clock = systemClock }: AppProps): ReactElement {
+  const styles = useStyles();
+  const forcedColors = useForcedColors();
+  const { state, commands } = usePaneStore(actions, clock);
+  useRibbon(ribbon, state, commands);
+  const share = useMemo(() => ({ state, commands, clock, missing }), [state, commands, clock, missing]);
+  const language = languageFor(state.settings.status === 'ready' ? state.settings.value.language : 'auto', locale);
+  const Shown = pages[state.page];
+  return (
+    <FluentProvider theme={themeFor({ dark, forcedColors })} className={styles.root} lang={language}>
+      <WordsProvider language={language} locale={locale}>
+        <PaneContext.Provider value={share}>
+          <PageBoundary key={state.page}><Shown /></PageBoundary>
+        </PaneContext.Provider>
+      </WordsProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Watch, WriteReport } from '../actions/ports';
+import type { Plan } from '../plan/model/plan';
+import type { SeriesKey } from '../plan/model/planInput';
+import type { CellRef } from '../workbook/cells';
+import type { Finding } from '../workbook/read/finding';
+import type { HistoryCandidate, Mapping, MappingProposal } from '../workbook/read/mapping';
+
+/** One series as Concord reads it, to let a person see that the columns were understood. */
+export interface ReadSample {
+  readonly key: SeriesKey;
+  /** Periods from the first known value to the last. */
+  readonly periods: number;
+  /** Demand of the last twelve months (or of as many as there are). */
+  readonly lastYear: number;
+  /** Demand per period, oldest first; NaN is unknown. */
+  readonly values: Float64Array;
+}
+
+/** What would be read from the history with a mapping. */
+export interface ReadSummary {
+  readonly series: number;
+  readonly rows: number;
+  readonly rowsLeftOut: number;
+  /** Null when no row could be read. */
+  readonly firstPeriod: string | null;
+  readonly lastPeriod: string | null;
+  readonly total: number;
+  readonly samples: readonly ReadSample[];
+}
+
+/** A proposed mapping and what reading with it gives. */
+export interface MappingReply {
+  readonly proposal: MappingProposal;
+  readonly preview: ReadSummary;
+  readonly findings: readonly Finding[];
+}
+
+export interface RunResult {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+  readonly report: WriteReport;
+  readonly milliseconds: number;
+  /** The run before this one, as the workbook remembers it; null on the first run. */
+  readonly previous: { readonly fingerprint: string } | null;
+}
+
+/** What a rejected action may carry besides its message, so that the pane can say where and what to do. */
+export interface ActionFailure {
+  readonly message: string;
+  readonly remedy?: string;
+  readonly cell?: CellRef;
+  /** False only when the sheets could not be brought back to what they were. */
+  readonly restored?: boolean;
+}
+
+export type PaneLanguage = 'auto' | 'en' | 'de';
+
+/** What the Settings page shows and stores. */
+export interface PaneSettings {
+  readonly horizonMonths: number;
+  readonly horizonWeeks: number;
+  /** Cycle service level, 0–1. */
+  readonly serviceDefault: number;
+  readonly leadTimeDaysDefault: number;
+  /** ISO 4217 code. */
+  readonly currency: string;
+  readonly userName: string;
+  /** `auto` follows Office. */
+  readonly language: PaneLanguage;
+}
+
+/** The tables a person can be taken to for one series. */
+export type SeriesTable = 'p_Forecast' | 'p_StockParams';
+
+/**
+ * Everything the pane can ask for. Rejections are shown to the user: their message says what is wrong, where, and what
+ * to do, and may carry the fields of `ActionFailure`.
+ */
+export interface PaneActions {
+  /** Ranges that look like demand history, the likeliest first. */
+  findHistory(): Promise<readonly HistoryCandidate[]>;
+  /** What is selected in the grid; null when it is a single empty cell or not a range. */
+  selectedSource(): Promise<{ source: string; address: string } | null>;
+  /** `answers` by question id; a column's field that the person changed has the id `column:<offset>`. */
+  proposeMapping(source: string, answers: Readonly<Record<string, string>>): Promise<MappingReply>;
+  rememberedMapping(): Promise<Mapping | null>;
+  /** Reads, plans and writes. Aborting the watch rejects with an `AbortError` and leaves the workbook as it was. */
+  runPlan(mapping: Mapping, watch: Watch): Promise<RunResult>;
+  goTo(cell: CellRef): Promise<void>;
+  goToSeries(key: SeriesKey, table: SeriesTable): Promise<void>;
+  readSettings(): Promise<PaneSettings>;
+  writeSettings(settings: PaneSettings): Promise<void>;
+}

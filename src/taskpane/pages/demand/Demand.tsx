@@ -1,0 +1,103 @@
+import { Play20Filled } from '@fluentui/react-icons/svg/play';
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
+import { ActionBar } from '../../parts/ActionBar';
+import { TextLink } from '../../parts/CellLink';
+import { Empty } from '../../parts/Empty';
+import { Note } from '../../parts/Note';
+import { PageHead } from '../../parts/PageHead';
+import { Pane } from '../../parts/Pane';
+import { Section, Sections } from '../../parts/Section';
+import { usePane } from '../../state/PaneContext';
+import type { PaneState, RunState, Source } from '../../state/paneState';
+import { useWords, type Words } from '../../strings/WordsContext';
+import { Ready, readyLine } from './Ready';
+import { Result } from './Result';
+import { resultLine, runLine } from './reviewLines';
+import { Running } from './Running';
+import { RunOutcome } from './RunOutcome';
+
+type Part = 'ready' | 'run' | 'result' | 'decide';
+
+/** The part that matters after each phase of a run. */
+const opens: Readonly<Record<RunState['phase'], Part>> = { idle: 'ready', running: 'run', cancelled: 'ready', failed: 'run', done: 'result' };
+
+function useActionBar(source: Source): ReactElement {
+  const { t } = useWords();
+  const { state: { run, result }, commands } = usePane();
+  if (run.phase === 'running') {
+    return <ActionBar secondary={{ label: t('run.cancel'), disabled: run.stopping, go: () => { if (!run.stopping) commands.cancel(); } }} hint={t(run.stopping ? 'run.cancellingHint' : 'run.cancelHint')} />;
+  }
+  const { check } = source;
+  const series = check.status === 'ready' ? check.value.preview.series : null;
+  const off = series === 0 || check.status === 'loading';
+  const again = result !== null && !result.stale;
+  const hint = series === 0 ? t('ready.noSeriesNext') : series === null ? t('ready.hintPlain') : t('ready.hint', { n: series });
+  const start = { label: t(again ? 'run.again' : 'run.start'), icon: <Play20Filled />, disabled: off, go: () => { if (!off) commands.run(source.mapping); } };
+  const stock = { label: t('result.toStock'), go: () => commands.open('stock') };
+  return again ? <ActionBar primary={stock} secondary={start} hint={hint} /> : <ActionBar primary={start} hint={hint} />;
+}
+
+function Review({ source }: { readonly source: Source }): ReactElement {
+  const words = useWords();
+  const { t } = words;
+  const { state, clock } = usePane();
+  const { run, result } = state;
+  const [open, setOpen] = useState<ReadonlySet<Part>>(new Set([opens[run.phase]]));
+  const toggle = (part: Part) => (): void => setOpen(new Set(open.has(part) ? [...open].filter((other) => other !== part) : [...open, part]));
+  const runs = runLine({ run, result, clock, words });
+  return (
+    <Sections>
+      <Section title={t('demand.ready')} {...readyLine(source.check, words)} open={open.has('ready')} toggle={toggle('ready')}><Ready source={source} /></Section>
+      <Section title={t('demand.run')} {...runs} open={open.has('run')} {...(run.phase === 'running' || run.phase === 'done' || run.phase === 'failed' ? { toggle: toggle('run') } : {})}>
+        {run.phase === 'running' && <Running run={run} />}
+        {(run.phase === 'done' || run.phase === 'failed') && <RunOutcome run={run} result={result?.run ?? null} />}
+      </Section>
+      <Section title={t('demand.result')} {...resultLine(result, words)} open={open.has('result')} {...(result ? { toggle: toggle('result') } : {})}>
+        {result && <Result result={result} />}
+      </Section>
+      <Section title={t('demand.decide')} state="locked" summary={t('demand.decideAside')} open={open.has('decide')} toggle={toggle('decide')}>
+        <Note state="info" title={t('demand.decideText')}>{t('demand.decideNext')}</Note>
+      </Section>
+    </Sections>
+  );
+}
+
+function NoHistory(): ReactElement {
+  const { t } = useWords();
+  const { commands } = usePane();
+  const toStart = (): void => commands.open('start');
+  return <Empty title={t('demand.noMapping')} text={t('demand.noMappingText')} button={{ label: t('demand.chooseHistory'), go: toStart }} link={<TextLink go={toStart}>{t('demand.whatTables')}</TextLink>} />;
+}
+
+function subOf({ source }: PaneState, { t }: Words): string {
+  if (!source) return '';
+  const { check, mapping } = source;
+  return check.status === 'ready' ? t('demand.sub', { source: mapping.source, n: check.value.preview.series }) : mapping.source;
+}
+
+/** Keeps the focus in the pane when the button that had it goes away with the phase of the run. */
+function useFocusKept(phase: RunState['phase'], box: RefObject<HTMLElement>): void {
+  const before = useRef(phase);
+  useEffect(() => {
+    if (before.current !== phase && document.activeElement === document.body) box.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    before.current = phase;
+  }, [phase, box]);
+}
+
+/** The demand review: Ready? · Run · Result · Decide. */
+export function Demand(): ReactElement {
+  const words = useWords();
+  const { state } = usePane();
+  const box = useRef<HTMLDivElement>(null);
+  useFocusKept(state.run.phase, box);
+  const head = <PageHead title={words.t('demand.title')} sub={subOf(state, words)} />;
+  return state.source
+    ? <WithSource source={state.source} box={box} head={head} />
+    : <Pane here="demand">{head}<NoHistory /></Pane>;
+}
+
+function WithSource({ source, box, head }: { readonly source: Source; readonly box: RefObject<HTMLDivElement>; readonly head: ReactElement }): ReactElement {
+  const { state } = usePane();
+  const bar = useActionBar(source);
+  return <Pane here="demand" actions={bar}>{head}<div ref={box}><Review key={state.run.phase} source={source} /></div></Pane>;
+}

@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Block } from '../../parts/Block';
+import { DataTable } from '../../parts/DataTable';
+import { StateIcon, type State } from '../../parts/StateIcon';
+import { usePane } from '../../state/PaneContext';
+import { useWords } from '../../strings/WordsContext';
+import { type } from '../../theme/typeRamp';
+
+const useStyles = makeStyles({
+  name: type.smallStrong,
+  mark: { display: 'flex', columnGap: '6px', alignItems: 'flex-start' },
+  foot: { ...type.small, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** What each table gives, and what holds without it. */
+export function Unlocks(): ReactElement {
+  const styles = useStyles();
+  const { t, format } = useWords();
+  const { candidates, settings } = usePane().state;
+  const found = candidates.status === 'ready' ? candidates.value.length : 0;
+  const defaults = settings.status === 'ready' ? settings.value : null;
+  const mark = (state: State, word: string): ReactElement => <span className={styles.mark}><StateIcon state={state} plain /><span>{word}</span></span>;
+  const row = (id: string, name: string, gives: string, state: ReactElement): { id: string; cells: ReactElement[] } => ({ id, cells: [<span key="name" className={styles.name}>{name}</span>, <span key="gives">{gives}</span>, state] });
+  return (
+    <Block title={t('start.unlocks')} aside={t('start.unlocksAside')}>
+      <DataTable
+        label={t('start.unlocks')}
+        columns={[{ id: 'table', title: t('start.table'), width: '27%' }, { id: 'gives', title: t('start.gives') }, { id: 'state', title: t('start.without'), width: '31%' }]}
+        rows={[
+          row('history', t('start.history'), t('start.historyGives'), found > 0 ? mark('done', t('start.historyFound', { n: found })) : mark('todo', t('start.historyMissing'))),
+          row('items', t('start.items'), t('start.itemsGives'), mark('todo', defaults ? t('start.itemsWithout', { days: defaults.leadTimeDaysDefault }) : t('start.defaultsUnknown'))),
+          row('policy', t('start.policy'), t('start.policyGives'), mark('todo', defaults ? t('start.policyWithout', { service: format.wholePercent(defaults.serviceDefault) }) : t('start.defaultsUnknown'))),
+          row('budget', t('start.budget'), t('start.budgetGives'), mark('todo', t('start.budgetWithout'))),
+        ]}
+      />
+      <p className={styles.foot}>{t('start.unlocksFoot')}</p>
+    </Block>
+  );
+}

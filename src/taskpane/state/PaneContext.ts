@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { PaneState } from './paneState';
+import type { PaneClock } from './clock';
+import type { Commands } from './commands';
+
+/** What the app hands to every page and part below it. */
+export interface PaneShare {
+  readonly state: PaneState;
+  readonly commands: Commands;
+  readonly clock: PaneClock;
+  /** Requirement sets this Excel lacks. */
+  readonly missing: readonly string[];
+}
+
+export const PaneContext = createContext<PaneShare | null>(null);
+
+/** The pane's state, commands and clock, for any page or part below the app. */
+export function usePane(): PaneShare {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error('usePane needs the App above it.');
+  return pane;
+}

@@ -1,0 +1,95 @@
+import type { SeriesKey } from '../../plan/model/planInput';
+import type { CellRef } from '../../workbook/cells';
+import type { Mapping } from '../../workbook/read/mapping';
+import type { MappingReply, PaneActions, PaneSettings, SeriesTable } from '../actions';
+import type { PaneClock } from './clock';
+import { failureOf, isAbort } from './failure';
+import type { Page, PaneState } from './paneState';
+import type { PaneEvent } from './reducer';
+
+/** What pages can do; each reports its outcome through the state and never throws. */
+export interface Commands {
+  open(page: Page): void;
+  /** Proposes a mapping for a range and opens the Mapping page. */
+  map(source: string): void;
+  /** Answers a question of the mapping (or changes a column, `column:<offset>`), and proposes anew. */
+  answer(id: string, value: string): void;
+  /** Takes the proposal as confirmed by a person and runs. */
+  confirm(reply: MappingReply): void;
+  run(mapping: Mapping): void;
+  cancel(): void;
+  goTo(cell: CellRef): void;
+  goToSeries(key: SeriesKey, table: SeriesTable): void;
+  /** Resolves once saved; rejects with what went wrong. */
+  saveSettings(settings: PaneSettings): Promise<void>;
+  selectedSource(): Promise<{ source: string; address: string } | null>;
+}
+
+/** What the commands work with. */
+export interface Wiring {
+  readonly actions: PaneActions;
+  readonly clock: PaneClock;
+  readonly dispatch: (event: PaneEvent) => void;
+  readonly state: () => PaneState;
+}
+
+const confirmed = (mapping: Mapping): Mapping => ({ ...mapping, columns: mapping.columns.map((column) => ({ ...column, confidence: 1 })) });
+
+/** Makes the commands of one pane. A newer proposal makes older ones void; a second run waits for none, it is refused. */
+export function makeCommands({ actions, clock, dispatch, state }: Wiring): Commands {
+  let proposals = 0;
+  let running: AbortController | null = null;
+
+  const propose = (source: string, answers: Readonly<Record<string, string>>): void => {
+    const mine = ++proposals;
+    dispatch({ type: 'mappingAsked', source, answers });
+    actions.proposeMapping(source, answers).then(
+      (reply) => { if (mine === proposals) dispatch({ type: 'mappingProposed', reply }); },
+      (reason: unknown) => { if (mine === proposals) dispatch({ type: 'mappingFailed', failure: failureOf(reason) }); },
+    );
+  };
+
+  const run = (mapping: Mapping): void => {
+    if (running) return;
+    const controller = new AbortController();
+    running = controller;
+    dispatch({ type: 'runStarted', at: clock.milliseconds() });
+    actions.runPlan(mapping, {
+      signal: controller.signal,
+      progress: (progress) => dispatch({ type: 'runProgressed', progress, at: clock.milliseconds() }),
+    }).then(
+      (result) => dispatch({ type: 'runDone', result, at: clock.milliseconds(), finished: clock.date() }),
+      (reason: unknown) => dispatch(isAbort(reason) ? { type: 'runCancelled' } : { type: 'runFailed', failure: failureOf(reason), at: clock.milliseconds() }),
+    ).finally(() => { running = null; });
+  };
+
+  const go = (journey: Promise<void>): void => {
+    journey.then(() => dispatch({ type: 'goFailed', failure: null }), (reason: unknown) => dispatch({ type: 'goFailed', failure: failureOf(reason) }));
+  };
+
+  return {
+    open: (page) => dispatch({ type: 'opened', page }),
+    map: (source) => propose(source, {}),
+    answer: (id, value) => {
+      const { draft } = state();
+      if (draft) propose(draft.source, { ...draft.answers, [id]: value });
+    },
+    confirm: (reply) => {
+      const mapping = confirmed(reply.proposal.mapping);
+      dispatch({ type: 'mappingConfirmed', mapping, reply });
+      run(mapping);
+    },
+    run,
+    cancel: () => {
+      dispatch({ type: 'runStopping' });
+      running?.abort();
+    },
+    goTo: (cell) => go(actions.goTo(cell)),
+    goToSeries: (key, table) => go(actions.goToSeries(key, table)),
+    saveSettings: async (settings) => {
+      await actions.writeSettings(settings);
+      dispatch({ type: 'settingsSaved', settings });
+    },
+    selectedSource: () => actions.selectedSource(),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Progress } from '../../actions/ports';
+import type { HistoryCandidate, Mapping } from '../../workbook/read/mapping';
+import type { ActionFailure, MappingReply, PaneSettings, RunResult } from '../actions';
+
+export type Page = 'start' | 'mapping' | 'demand' | 'stock' | 'settings';
+export type Stage = Progress['stage'];
+
+/** Something asked of the workbook: on its way, here, or refused. */
+export type Loaded<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly failure: ActionFailure };
+
+/** A range being mapped: the answers so far and the latest proposal made with them. */
+export interface MappingDraft {
+  readonly source: string;
+  readonly answers: Readonly<Record<string, string>>;
+  /** The proposal shown; stays while a new one is on its way. */
+  readonly reply: MappingReply | null;
+  readonly pending: boolean;
+  readonly failure: ActionFailure | null;
+}
+
+/** When a stage began and ended, milliseconds of the pane's clock. */
+export interface StageTime {
+  readonly stage: Stage;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+export type RunState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'running'; readonly from: number; readonly stages: readonly StageTime[]; readonly progress: Progress | null; readonly stopping: boolean }
+  | { readonly phase: 'cancelled' }
+  | { readonly phase: 'failed'; readonly failure: ActionFailure; readonly stages: readonly StageTime[] }
+  | { readonly phase: 'done'; readonly stages: readonly StageTime[] };
+
+export interface ShownResult {
+  readonly run: RunResult;
+  /** Wall time of the end of the run. */
+  readonly finished: Date;
+  /** True once the mapping or the settings changed after the run. */
+  readonly stale: boolean;
+}
+
+/** The mapping in use with what reading by it gave. */
+export interface Source {
+  readonly mapping: Mapping;
+  readonly check: Loaded<MappingReply>;
+}
+
+export interface PaneState {
+  readonly page: Page;
+  readonly candidates: Loaded<readonly HistoryCandidate[]>;
+  /** True until the workbook has said whether it remembers a mapping. */
+  readonly remembering: boolean;
+  readonly draft: MappingDraft | null;
+  readonly source: Source | null;
+  readonly run: RunState;
+  readonly result: ShownResult | null;
+  readonly settings: Loaded<PaneSettings>;
+  /** What the last attempt to go to a place said when it failed. */
+  readonly goFailure: ActionFailure | null;
+}
+
+export const firstState: PaneState = {
+  page: 'start',
+  candidates: { status: 'loading' },
+  remembering: true,
+  draft: null,
+  source: null,
+  run: { phase: 'idle' },
+  result: null,
+  settings: { status: 'loading' },
+  goFailure: null,
+};

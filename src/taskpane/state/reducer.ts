@@ -1,0 +1,67 @@
+import type { Progress } from '../../actions/ports';
+import type { HistoryCandidate, Mapping } from '../../workbook/read/mapping';
+import type { ActionFailure, MappingReply, PaneSettings, RunResult } from '../actions';
+import type { Loaded, Page, PaneState, StageTime } from './paneState';
+
+/** What happens to the pane. Times (`at`) are milliseconds of the pane's clock. */
+export type PaneEvent =
+  | { readonly type: 'opened'; readonly page: Page }
+  | { readonly type: 'candidates'; readonly candidates: Loaded<readonly HistoryCandidate[]> }
+  | { readonly type: 'mappingAsked'; readonly source: string; readonly answers: Readonly<Record<string, string>> }
+  | { readonly type: 'mappingProposed'; readonly reply: MappingReply }
+  | { readonly type: 'mappingFailed'; readonly failure: ActionFailure }
+  | { readonly type: 'sourceRemembered'; readonly mapping: Mapping }
+  | { readonly type: 'sourceUnknown' }
+  | { readonly type: 'sourceChecked'; readonly check: Loaded<MappingReply> }
+  | { readonly type: 'mappingConfirmed'; readonly mapping: Mapping; readonly reply: MappingReply }
+  | { readonly type: 'runStarted'; readonly at: number }
+  | { readonly type: 'runProgressed'; readonly progress: Progress; readonly at: number }
+  | { readonly type: 'runStopping' }
+  | { readonly type: 'runCancelled' }
+  | { readonly type: 'runFailed'; readonly failure: ActionFailure; readonly at: number }
+  | { readonly type: 'runDone'; readonly result: RunResult; readonly at: number; readonly finished: Date }
+  | { readonly type: 'settings'; readonly settings: Loaded<PaneSettings> }
+  | { readonly type: 'settingsSaved'; readonly settings: PaneSettings }
+  | { readonly type: 'goFailed'; readonly failure: ActionFailure | null };
+
+const closed = (stages: readonly StageTime[], at: number): readonly StageTime[] =>
+  stages.map((stage) => (stage.to === null ? { ...stage, to: at } : stage));
+
+function inStage(stages: readonly StageTime[], stage: Progress['stage'], at: number): readonly StageTime[] {
+  const last = stages.at(-1);
+  return last?.stage === stage ? stages : [...closed(stages, at), { stage, from: at, to: null }];
+}
+
+const stale = (state: PaneState): PaneState['result'] => (state.result ? { ...state.result, stale: true } : null);
+const stagesOf = (state: PaneState, at: number): readonly StageTime[] => (state.run.phase === 'running' ? closed(state.run.stages, at) : []);
+
+/** The state after an event. Events that no longer fit (progress after a cancel) change nothing. */
+export function reducer(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'opened': return { ...state, page: event.page, goFailure: null };
+    case 'candidates': return { ...state, candidates: event.candidates };
+    case 'mappingAsked': {
+      const same = state.draft?.source === event.source ? state.draft : null;
+      return { ...state, page: 'mapping', draft: { source: event.source, answers: event.answers, reply: same?.reply ?? null, pending: true, failure: null } };
+    }
+    case 'mappingProposed': return state.draft ? { ...state, draft: { ...state.draft, reply: event.reply, pending: false, failure: null } } : state;
+    case 'mappingFailed': return state.draft ? { ...state, draft: { ...state.draft, pending: false, failure: event.failure } } : state;
+    case 'sourceUnknown': return { ...state, remembering: false };
+    case 'sourceRemembered': return { ...state, remembering: false, page: state.page === 'start' && !state.draft ? 'demand' : state.page, source: { mapping: event.mapping, check: { status: 'loading' } } };
+    case 'sourceChecked': return state.source ? { ...state, source: { ...state.source, check: event.check } } : state;
+    case 'mappingConfirmed':
+      return { ...state, page: 'demand', source: { mapping: event.mapping, check: { status: 'ready', value: event.reply } }, result: stale(state) };
+    case 'runStarted': return { ...state, page: 'demand', run: { phase: 'running', from: event.at, stages: [], progress: null, stopping: false } };
+    case 'runProgressed':
+      if (state.run.phase !== 'running') return state;
+      return { ...state, run: { ...state.run, progress: event.progress, stages: inStage(state.run.stages, event.progress.stage, event.at) } };
+    case 'runStopping': return state.run.phase === 'running' ? { ...state, run: { ...state.run, stopping: true } } : state;
+    case 'runCancelled': return { ...state, run: { phase: 'cancelled' } };
+    case 'runFailed': return { ...state, run: { phase: 'failed', failure: event.failure, stages: stagesOf(state, event.at) } };
+    case 'runDone':
+      return { ...state, run: { phase: 'done', stages: stagesOf(state, event.at) }, result: { run: event.result, finished: event.finished, stale: false } };
+    case 'settings': return { ...state, settings: event.settings };
+    case 'settingsSaved': return { ...state, settings: { status: 'ready', value: event.settings }, result: stale(state) };
+    case 'goFailed': return { ...state, goFailure: event.failure };
+  }
+}

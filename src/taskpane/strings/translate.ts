@@ -1,0 +1,45 @@
+import { de } from './de';
+import { en } from './en';
+
+/** A phrase, or its forms by the plural category of the number `n`. */
+export type Phrase = string | { readonly one: string; readonly other: string };
+export type Key = keyof typeof en;
+export type Catalogue = { readonly [K in Key]: (typeof en)[K] extends string ? string : { readonly one: string; readonly other: string } };
+export type Language = 'en' | 'de';
+
+type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Forms<P> = P extends string ? P : P extends { readonly one: infer A extends string; readonly other: infer B extends string } ? A | B : never;
+type NamesOf<K extends Key> = Placeholders<Forms<(typeof en)[K]>>;
+type Values<K extends Key> = { readonly [N in NamesOf<K>]: N extends 'n' ? number : string | number };
+/** The parameters of a phrase; none when it has no placeholder. */
+export type Parameters<K extends Key> = [NamesOf<K>] extends [never] ? [] : [values: Values<K>];
+export type Translate = <K extends Key>(key: K, ...values: Parameters<K>) => string;
+
+const catalogues: Readonly<Record<Language, Catalogue>> = { en, de };
+
+/** The language of the pane for a choice in Settings (`auto` follows the locale of Office; English where we have no other). */
+export function languageFor(choice: 'auto' | Language, locale: string): Language {
+  if (choice !== 'auto') return choice;
+  return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
+}
+
+/**
+ * Makes `t`: the phrase of a key with its parameters filled in. Numbers are written in `locale` (whole, grouped);
+ * a phrase with plural forms takes the form of `n` in `language`.
+ * @example translator('en', 'en-GB')('start.historyFound', { n: 2 }) // '2 ranges'
+ */
+export function translator(language: Language, locale: string): Translate {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const catalogue = catalogues[language];
+  return (key, ...[values]) => {
+    const given: Readonly<Record<string, string | number>> = values ?? {};
+    const phrase: Phrase = catalogue[key];
+    const text = typeof phrase === 'string' ? phrase : phrase[plural.select(Number(given['n'] ?? 0)) === 'one' ? 'one' : 'other'];
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = given[name];
+      if (value === undefined) return whole;
+      return typeof value === 'number' ? number.format(value) : value;
+    });
+  };
+}
