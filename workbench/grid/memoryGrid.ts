@@ -90,6 +90,7 @@ export class MemoryGrid extends GridEvents implements Grid {
     if (what !== 'contents') this.emit({ type: 'formats', sheetId, rect });
   }
   used(sheetId: string, extent: Extent): Rect | null { return this.#sheet(sheetId).used(extent); }
+  /** Its formulas do not spill. */
   spills(): ReadonlyMap<string, Rect> { return new Map(); }
   insert(sheetId: string, rect: Rect, shift: 'Down' | 'Right'): void { this.#shift(sheetId, { rect, axis: shift === 'Down' ? 'row' : 'column', removes: false }, shift); }
   remove(sheetId: string, rect: Rect, shift: 'Up' | 'Left'): void { this.#shift(sheetId, { rect, axis: shift === 'Up' ? 'row' : 'column', removes: true }, shift); }

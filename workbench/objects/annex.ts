@@ -1,3 +1,5 @@
+import type { Style } from '../grid/grid';
+
 /** Plain data: what can be written into a file and read back. */
 export type Plain = string | number | boolean | null | undefined | Plain[] | { [key: string]: Plain };
 export type PlainRecord = Record<string, Plain>;
@@ -63,9 +65,9 @@ export interface ChartRecord {
 export interface NamedStyleRecord {
   readonly name: string;
   readonly builtIn: boolean;
-  /** Grid style keys. */
-  readonly looks: PlainRecord;
-  readonly includes: PlainRecord;
+  readonly looks: Style;
+  /** Excel.Style's `includeFont`, `includeNumber`, …: which groups of looks it gives. */
+  readonly includes: Readonly<Record<string, boolean>>;
 }
 
 /** What a workbook holds and the grid cannot, as plain data, shared by all sessions and saved with the file. */

@@ -10,6 +10,8 @@ export class Document {
   calculationMode = 'Automatic';
   /** The year of dates typed without one. */
   readonly year: number;
+  /** Names, in lower case, of styles that were put on cells. */
+  readonly stylesInUse = new Set<string>();
   sessions: readonly Session[] = [];
   /** The session of the person at the grid; the others imitate co-authors elsewhere. */
   localSession: Session | null = null;

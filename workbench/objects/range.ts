@@ -1,8 +1,19 @@
 import type { CellValue, Grid, Rect } from '../grid/grid';
 import { accessDenied, invalidArgument, notFound, wrongShape } from '../protocol/errors';
 import { HostObject, surface, type Identity, type Surface } from '../protocol/hostObject';
-import { MAX_COLUMNS, MAX_ROWS, bounding, checkRect, formatRect, intersect, matrix, parseReference, quoteSheet } from './address';
+import { MAX_COLUMNS, MAX_ROWS, bounding, checkRect, formatRect, intersect, isInside, matrix, parseReference, quoteSheet } from './address';
+import { uniform } from './cellLooks';
+import { ConditionalFormatCollection } from './conditionalFormat';
+import { copyCells } from './copyCells';
+import { DataValidation } from './dataValidation';
+import { hiddenOf, pointsBefore, setHidden } from './lines';
+import { looksOf, publicName, styleNamed } from './namedStyle';
+import { changeLevel, setDetails } from './outline';
+import { fromR1C1, toR1C1 } from './r1c1';
 import { RangeFormat } from './rangeFormat';
+import { spillsOf } from './spills';
+import { surroundingRegion } from './surroundings';
+import { TableScopedCollection } from './tableCollection';
 import { valueType } from './input';
 import type { Session } from './session';
 import { writeCells } from './writeCells';
@@ -14,11 +25,12 @@ const READ_LIMIT = 5_000_000;
 export type Permission = 'contents' | 'allowFormatCells' | 'allowFormatColumns' | 'allowFormatRows' | 'allowInsertRows' | 'allowInsertColumns' | 'allowDeleteRows' | 'allowDeleteColumns';
 
 const SURFACE = surface<Range>('Range', {
-  read: ['address', 'addressLocal', 'rowIndex', 'columnIndex', 'rowCount', 'columnCount', 'cellCount', 'text', 'valueTypes', 'isEntireColumn', 'isEntireRow'],
-  write: ['values', 'formulas', 'formulasLocal', 'numberFormat', 'numberFormatLocal'],
-  navs: ['format', 'worksheet'],
+  read: ['address', 'addressLocal', 'rowIndex', 'columnIndex', 'rowCount', 'columnCount', 'cellCount', 'text', 'valueTypes', 'isEntireColumn', 'isEntireRow', 'hidden', 'hasSpill', 'top', 'left', 'height', 'width'],
+  write: ['values', 'formulas', 'formulasLocal', 'formulasR1C1', 'numberFormat', 'numberFormatLocal', 'style', 'rowHidden', 'columnHidden'],
+  navs: ['format', 'worksheet', 'dataValidation', 'conditionalFormats'],
   methods: ['getCell', 'getRow', 'getColumn', 'getLastRow', 'getLastColumn', 'getLastCell', 'getResizedRange', 'getAbsoluteResizedRange', 'getOffsetRange', 'getRowsBelow', 'getRowsAbove',
-    'getColumnsAfter', 'getColumnsBefore', 'getEntireColumn', 'getEntireRow', 'getBoundingRect', 'getIntersection', 'getUsedRange', 'getUsedRangeOrNullObject', 'clear', 'insert', 'delete', 'select', '_ValidateArraySize'],
+    'getColumnsAfter', 'getColumnsBefore', 'getEntireColumn', 'getEntireRow', 'getBoundingRect', 'getIntersection', 'getUsedRange', 'getUsedRangeOrNullObject', 'getTables', 'getSurroundingRegion', 'getSpillingToRange', 'getSpillParent',
+    'clear', 'insert', 'delete', 'copyFrom', 'select', 'calculate', 'group', 'ungroup', 'showGroupDetails', 'hideGroupDetails', '_ValidateArraySize'],
 });
 
 export class Range extends HostObject {
@@ -32,6 +44,8 @@ export class Range extends HostObject {
   get grid(): Grid { return this.session.grid; }
   get worksheet(): Worksheet { return this.session.workbook.worksheets.getItem(this.sheetId); }
   get format(): RangeFormat { return new RangeFormat(this); }
+  get dataValidation(): DataValidation { return new DataValidation(this); }
+  get conditionalFormats(): ConditionalFormatCollection { return new ConditionalFormatCollection(this); }
 
   get address(): string { return `${quoteSheet(this.worksheet.name)}!${formatRect(this.rect)}`; }
   get addressLocal(): string { return this.address; }
@@ -49,6 +63,8 @@ export class Range extends HostObject {
   set formulas(input: unknown) { this.#write(input); }
   get formulasLocal(): CellValue[][] | null { return this.formulas; }
   set formulasLocal(input: unknown) { this.#write(input); }
+  get formulasR1C1(): CellValue[][] | null { return this.formulas?.map((row, i) => row.map((cell, j) => toR1C1(cell, { r: this.rect.r + i, c: this.rect.c + j }))) ?? null; }
+  set formulasR1C1(input: unknown) { this.#write(this.shaped(input).map((row, i) => row.map((cell, j) => fromR1C1(cell, { r: this.rect.r + i, c: this.rect.c + j })))); }
   get text(): string[][] | null { return this.#read(() => this.grid.texts(this.sheetId, this.rect)); }
   get valueTypes(): string[][] | null { return this.#read(() => this.grid.values(this.sheetId, this.rect).map(row => row.map(valueType))); }
   get numberFormat(): string[][] | null { return this.#read(() => this.grid.styles(this.sheetId, this.rect).map(row => row.map(style => style.numberFormat ?? 'General'))); }
@@ -62,6 +78,25 @@ export class Range extends HostObject {
   }
   get numberFormatLocal(): string[][] | null { return this.numberFormat; }
   set numberFormatLocal(input: unknown) { this.numberFormat = input; }
+  get style(): string | null { const name = uniform(this.format.looks(), 'styleName', 'Normal'); return name === null ? null : publicName(name); }
+  set style(value: unknown) {
+    const style = styleNamed(this.session, value);
+    this.session.document.stylesInUse.add(style.name.toLowerCase());
+    this.format.apply(looksOf(style));
+  }
+  get rowHidden(): boolean | null { return hiddenOf(this, 'row'); }
+  set rowHidden(value: unknown) { setHidden(this, 'row', value); }
+  get columnHidden(): boolean | null { return hiddenOf(this, 'column'); }
+  set columnHidden(value: unknown) { setHidden(this, 'column', value); }
+  get hidden(): boolean { return this.rowHidden === true || this.columnHidden === true; }
+  get top(): number { return pointsBefore(this, 'row').before; }
+  get left(): number { return pointsBefore(this, 'column').before; }
+  get height(): number { return pointsBefore(this, 'row').across; }
+  get width(): number { return pointsBefore(this, 'column').across; }
+  get hasSpill(): boolean | null {
+    const inside = spillsOf(this).map(({ fills }) => intersect(fills, this.rect)).filter(both => both !== null), count = inside.reduce((n, { h, w }) => n + h * w, 0);
+    return count === 0 ? false : count === this.rect.h * this.rect.w ? true : null;
+  }
   #read<T>(read: () => T): T | null { return this.rect.h * this.rect.w > READ_LIMIT ? null : read(); }
   #write(input: unknown): void {
     this.checkWritable('contents');
@@ -110,6 +145,19 @@ export class Range extends HostObject {
     return both && this.#at(both);
   }
 
+  getTables(fullyContained = false): TableScopedCollection { return new TableScopedCollection(this, fullyContained); }
+  getSurroundingRegion(): Range { return this.#at(surroundingRegion(this.grid, this.sheetId, this.rect)); }
+  getSpillingToRange(): Range {
+    const spill = spillsOf(this).find(({ from }) => from.r === this.rect.r && from.c === this.rect.c);
+    if (!spill) throw notFound();
+    return this.#at(spill.fills);
+  }
+  getSpillParent(): Range {
+    const spill = spillsOf(this).find(({ fills }) => isInside(fills, this.rect.r, this.rect.c));
+    if (!spill) throw notFound();
+    return this.#at(spill.from);
+  }
+
   clear(applyTo = 'All'): void {
     const what = ({ All: 'all', Contents: 'contents', Formats: 'formats' } as const)[applyTo];
     if (!what) throw invalidArgument();
@@ -128,6 +176,14 @@ export class Range extends HostObject {
     this.checkWritable(shift === 'Up' ? 'allowDeleteRows' : 'allowDeleteColumns');
     this.session.change(() => this.grid.remove(this.sheetId, this.rect, shift));
   }
+  copyFrom(source: unknown, type = 'All', skipBlanks = false, transpose = false): void {
+    copyCells(source instanceof Range ? source : this.session.workbook.rangeOf(source, this.worksheet), this, { type, skipBlanks, transpose });
+  }
+  group(option: unknown): void { changeLevel(this, option, 1); }
+  ungroup(option: unknown): void { changeLevel(this, option, -1); }
+  showGroupDetails(option: unknown): void { setDetails(this, option, 'shown'); }
+  hideGroupDetails(option: unknown): void { setDetails(this, option, 'hidden'); }
+  calculate(): void { this.grid.recalculate(); }
   select(): void { this.session.select(this.sheetId, this.rect); }
   /** The client splits large writes into blocks and has the whole array's shape checked first. */
   _ValidateArraySize(rows: number, columns: number): void {

@@ -1,5 +1,6 @@
 import { invalidArgument } from '../protocol/errors';
 import { HostCollection, same, surface, type Surface } from '../protocol/hostObject';
+import { intersect } from './address';
 import { Range } from './range';
 import type { Session } from './session';
 import { Table } from './table';
@@ -35,4 +36,20 @@ export class TableCollection extends HostCollection<Table> {
     });
     return new Table(session, id);
   }
+}
+
+const SCOPED = surface<TableScopedCollection>('TableScopedCollection', { methods: ['getCount', 'getFirst', 'getItem'] });
+/** The tables that share cells with a range, or lie wholly in it. */
+export class TableScopedCollection extends HostCollection<Table> {
+  constructor(private readonly range: Range, private readonly fullyContained: boolean) { super(); }
+  get surface(): Surface { return SCOPED; }
+  items(): Table[] {
+    const { session, sheetId, rect } = this.range;
+    return session.workbook.worksheets.getItem(sheetId).tables.items().filter(({ info }) => {
+      const both = intersect(info.rect, rect);
+      return both !== null && (!this.fullyContained || both.h * both.w === info.rect.h * info.rect.w);
+    });
+  }
+  matches(item: Table, key: unknown): boolean { return item.id === key || same(item.name, key); }
+  getFirst(): Table { return this.getItemAt(0); }
 }

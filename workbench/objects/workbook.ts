@@ -2,6 +2,7 @@ import { HostObject, same, surface, type Surface } from '../protocol/hostObject'
 import { notFound } from '../protocol/errors';
 import { Application, Runtime, V1Api } from './application';
 import { parseReference } from './address';
+import { StyleCollection } from './namedStyle';
 import { NamedItem, NamedItemCollection } from './name';
 import { DocumentProperties } from './properties';
 import { Range } from './range';
@@ -12,7 +13,7 @@ import { WorksheetCollection, type Worksheet } from './worksheet';
 
 const SURFACE = surface<Workbook>('Workbook', {
   read: ['name', 'readOnly', 'autoSave', 'previouslySaved'], write: ['isDirty'],
-  navs: ['worksheets', 'tables', 'names', 'application', 'settings', 'properties', '_Runtime', '_V1Api'],
+  navs: ['worksheets', 'tables', 'names', 'application', 'settings', 'properties', 'styles', '_Runtime', '_V1Api'],
   methods: ['getSelectedRange', 'getActiveCell', '_GetRangeForEventByReferenceId', '_GetRangeOrNullObjectForEventByReferenceId'],
 });
 
@@ -22,6 +23,7 @@ export class Workbook extends HostObject {
   readonly names: NamedItemCollection;
   readonly application: Application;
   readonly settings: SettingCollection;
+  readonly styles: StyleCollection;
   readonly _Runtime: Runtime;
   readonly _V1Api = new V1Api();
   readonly readOnly = false;
@@ -35,6 +37,7 @@ export class Workbook extends HostObject {
     this.names = new NamedItemCollection(session);
     this.application = new Application(session);
     this.settings = new SettingCollection(session.document.annex.settings);
+    this.styles = new StyleCollection(session);
     this._Runtime = new Runtime(session);
   }
   get surface(): Surface { return SURFACE; }

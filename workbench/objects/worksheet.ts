@@ -6,6 +6,8 @@ import type { SheetAnnex } from './annex';
 import { colorOf, flagOf } from './cellLooks';
 import { ChartCollection } from './chartCollection';
 import { NamedItemCollection } from './name';
+import { showLevels } from './outline';
+import { PageLayout } from './pageLayout';
 import { Range } from './range';
 import type { Session } from './session';
 import { TableCollection } from './tableCollection';
@@ -15,8 +17,8 @@ import { WorksheetProtection } from './protection';
 const SURFACE = surface<Worksheet>('Worksheet', {
   read: ['id'],
   write: ['name', 'position', 'visibility', 'tabColor', 'showGridlines', 'showHeadings'],
-  navs: ['tables', 'names', 'charts', 'protection', 'freezePanes'],
-  methods: ['getRange', 'getCell', 'getRangeByIndexes', 'getUsedRange', 'getUsedRangeOrNullObject', 'getNext', 'getPrevious', 'activate', 'calculate', 'delete'],
+  navs: ['tables', 'names', 'charts', 'protection', 'freezePanes', 'pageLayout'],
+  methods: ['getRange', 'getCell', 'getRangeByIndexes', 'getUsedRange', 'getUsedRangeOrNullObject', 'getNext', 'getPrevious', 'activate', 'calculate', 'delete', 'showOutlineLevels'],
 });
 
 export class Worksheet extends HostObject {
@@ -34,6 +36,7 @@ export class Worksheet extends HostObject {
   get names(): NamedItemCollection { return new NamedItemCollection(this.session, this); }
   get charts(): ChartCollection { return new ChartCollection(this.session, this); }
   get protection(): WorksheetProtection { return new WorksheetProtection(this); }
+  get pageLayout(): PageLayout { return new PageLayout(this); }
   get freezePanes(): WorksheetFreezePanes { return new WorksheetFreezePanes(this); }
 
   get name(): string { return this.info.name; }
@@ -92,6 +95,10 @@ export class Worksheet extends HostObject {
     this.session.select(this.id, { r: 0, c: 0, h: 1, w: 1 });
   }
   calculate(): void { this.session.grid.recalculate(); }
+  showOutlineLevels(rowLevels = 0, columnLevels = 0): void {
+    showLevels(this.session, this.id, { axis: 'row', count: rowLevels });
+    showLevels(this.session, this.id, { axis: 'column', count: columnLevels });
+  }
   delete(): void {
     const isLastVisible = this.session.grid.sheets().every(sheet => sheet.hidden || sheet.id === this.id);
     if (isLastVisible || this.annex.veryHidden) throw invalidOperation();

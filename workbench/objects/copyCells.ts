@@ -1,0 +1,47 @@
+import type { CellInput, Rect } from '../grid/grid';
+import { offsetReferences } from '../grid/formulaReferences';
+import { invalidArgument } from '../protocol/errors';
+import { matrix } from './address';
+import { valueType } from './input';
+import { Range } from './range';
+import { fixHeaders } from './tableRules';
+
+export interface CopyOptions {
+  /** Excel.RangeCopyType: `All`, `Formulas`, `Values`, `Formats`. */
+  readonly type: string;
+  readonly skipBlanks: boolean;
+  readonly transpose: boolean;
+}
+
+/** Copies cells to a range, repeating the source over a larger target; relative references go along. */
+export function copyCells(source: Range, target: Range, { type, skipBlanks, transpose }: CopyOptions): void {
+  if (!['All', 'Formulas', 'Values', 'Formats'].includes(type)) throw invalidArgument();
+  const { grid, session } = target, from = source.rect, place = targetRect(source, target, transpose);
+  const written = new Range(session, target.sheetId, place);
+  written.checkWritable(type === 'Formats' ? 'allowFormatCells' : 'contents');
+  const at = (i: number, j: number): readonly [number, number] => (transpose ? [j % from.h, i % from.w] : [i % from.h, j % from.w]);
+  const values = grid.values(source.sheetId, from), formulas = grid.formulas(source.sheetId, from), styles = grid.styles(source.sheetId, from);
+  const input = (i: number, j: number): CellInput => {
+    const [r, c] = at(i, j), formula = formulas[r]?.[c] ?? '', value = values[r]?.[c] ?? '';
+    if (skipBlanks && formula === '') return null;
+    const isFormula = formula !== value && typeof formula === 'string' && formula.startsWith('=');
+    if (isFormula && type !== 'Values') return offsetReferences(formula, place.r + i - from.r - r, place.c + j - from.c - c);
+    return valueType(value) === 'String' ? { text: String(value) } : value;
+  };
+  session.change(() => {
+    if (type !== 'Formats') grid.write(target.sheetId, place, fixHeaders(written, matrix(place.h, place.w, input)));
+    if (type === 'Values' || type === 'Formulas') return;
+    const keys = new Set(styles.flat().flatMap(style => Object.keys(style)).concat(grid.styles(target.sheetId, place).flat().flatMap(style => Object.keys(style))));
+    const blank = Object.fromEntries([...keys].map(key => [key, null]));
+    for (let i = 0; i < place.h; i++) for (let j = 0; j < place.w; j++) {
+      const [r, c] = at(i, j);
+      grid.style(target.sheetId, { r: place.r + i, c: place.c + j, h: 1, w: 1 }, { ...blank, ...styles[r]?.[c] });
+    }
+  });
+}
+/** The source's size from the target's first cell, or the whole target where the source fits into it a whole number of times. */
+function targetRect({ rect }: Range, target: Range, transpose: boolean): Rect {
+  const h = transpose ? rect.w : rect.h, w = transpose ? rect.h : rect.w;
+  const isMultiple = target.rect.h % h === 0 && target.rect.w % w === 0;
+  return isMultiple ? target.rect : { ...target.rect, h, w };
+}

@@ -1,0 +1,33 @@
+import type { Axis } from '../grid/grid';
+import { flagOf } from './cellLooks';
+import type { Range } from './range';
+
+const POINTS_PER_PIXEL = 0.75;
+/** Lines looked at to find out whether all are alike. */
+const SAMPLE = 2_000;
+const spanOf = ({ rect }: Range, axis: Axis): { readonly from: number; readonly count: number } => (axis === 'row' ? { from: rect.r, count: rect.h } : { from: rect.c, count: rect.w });
+
+/** Whether a range's rows or columns are hidden; null when some are. */
+export function hiddenOf(range: Range, axis: Axis): boolean | null {
+  const { from, count } = spanOf(range, axis);
+  const seen = new Set(Array.from({ length: Math.min(count, SAMPLE) }, (_, i) => range.grid.line(range.sheetId, axis, from + i).hidden));
+  return seen.size === 1 ? [...seen][0] ?? false : null;
+}
+export function setHidden(range: Range, axis: Axis, value: unknown): void {
+  const hidden = flagOf(value);
+  range.checkWritable(axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
+  range.session.change(() => range.grid.setLines(range.sheetId, axis, spanOf(range, axis), { hidden }));
+}
+/** Points from the sheet's edge to a range and across it; hidden lines take no room. */
+export function pointsBefore(range: Range, axis: Axis): { readonly before: number; readonly across: number } {
+  const { from, count } = spanOf(range, axis);
+  const points = (first: number, end: number): number => {
+    let pixels = 0;
+    for (let i = first; i < end; i++) {
+      const { size, hidden } = range.grid.line(range.sheetId, axis, i);
+      if (!hidden) pixels += size;
+    }
+    return pixels * POINTS_PER_PIXEL;
+  };
+  return { before: points(0, from), across: points(from, from + count) };
+}
