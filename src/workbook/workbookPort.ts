@@ -9,6 +9,8 @@ export interface WriteReport {
   readonly cellsWritten: number;
   /** Whether the host keeps the write as one undo step. */
   readonly undoable: boolean;
+  /** Sentences about looks that could not be finished although everything is written; absent when there are none. */
+  readonly remarks?: readonly string[];
 }
 
 /** A workbook that can be read and written. A write is prepared whole, applied, and taken back if it fails part-way. */

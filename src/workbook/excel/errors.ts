@@ -54,7 +54,8 @@ export function aborted(): DOMException {
   return new DOMException('Cancelled. The workbook is as it was.', 'AbortError');
 }
 
-export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+/** A DOMException is not an Error everywhere, so its name tells. */
+export const isAbort = (error: unknown): boolean => typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError';
 
 /** Excel's code of an error, or ''. */
 export function codeOf(error: unknown): string {

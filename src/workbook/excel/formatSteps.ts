@@ -1,10 +1,10 @@
 import type { TableDescription } from '../sheets/description';
 import type { TableLayout } from '../sheets/tableLayout';
-import { type Area, boundingArea } from './area';
+import { type Area, addressOf, boundingArea } from './area';
 import { dressSteps, headerSteps } from './appearance';
 import { type Run, runsOf } from './runs';
 import { rangeAt } from './session';
-import { CALL_SIZE, type Step } from './step';
+import { CALL_SIZE, type Finish, type Step } from './step';
 import { formatNumbers } from './styles';
 
 export interface Reformat {
@@ -20,11 +20,11 @@ export interface Reformat {
   readonly ownFormats: readonly string[];
 }
 
-/** Steps before the table is resized, those after it, and what clears the parking once all is verified. */
+/** Steps before the table is resized, those after it, and what clears the parking in the end. */
 export interface FormatSteps {
   readonly first: readonly Step[];
   readonly then: readonly Step[];
-  readonly tidy: readonly Step[];
+  readonly finish: readonly Finish[];
 }
 
 /**
@@ -54,7 +54,7 @@ export function formatSteps(change: Reformat): FormatSteps {
       ...newColumnSteps(change),
       ...(before.rows > after.rows ? [step(context => { rangeAt(context, sheet, { ...before, row: after.row + after.rows, rows: before.rows - after.rows }).clear('Formats'); })] : []),
     ],
-    tidy: [step(clear)],
+    finish: [{ sheet, repeatable: true, run: clear, remark: `Formats kept aside for the write are left over on ${sheet} at ${addressOf(parking)}, in empty cells: clear them there.` }],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { TableDescription } from '../sheets/description';
-import { levels } from './runs';
-import type { Step } from './step';
+import { type Run, levels } from './runs';
+import type { Finish } from './step';
 import { outline } from './styles';
 import type { Standing } from './wantedCells';
 
@@ -9,16 +9,22 @@ import type { Standing } from './wantedCells';
  * level of a row, so it is taken from the description of the row that stood there. Grouping adds a level each time and
  * cannot be repeated safely: these steps come last, when everything else is verified.
  */
-export function outlineSteps(sheet: string, table: TableDescription, { content, layout, area }: Standing): readonly Step[] {
+export function outlineSteps(sheet: string, table: TableDescription, { content, layout, area }: Standing): readonly Finish[] {
   const after = layout.rows.map(row => (row.described === null ? 0 : table.rows[row.described].outline ?? 0));
   const before = Array.from({ length: Math.max(after.length, content.area.rows - 1) }, (_, index) => levelBefore(index));
   const rows = before.map((level, index) => (after[index] ?? 0) - level);
   const columns = layout.described.map((described, c) => (described === null || c < content.area.columns ? 0 : table.columns[described].outline ?? 0));
   const body = { ...area, row: area.row + 1 };
+  const change = (by: 'ByRows' | 'ByColumns', how: 'group' | 'ungroup') => ({ from, to }: Run<number>): Finish => ({
+    sheet,
+    repeatable: false,
+    remark: `New ${by === 'ByRows' ? 'rows' : 'columns'} of ${table.name} on ${sheet} may not be grouped as the others: group them there if you fold them.`,
+    run: outline({ sheet, area: by === 'ByRows' ? { ...body, row: body.row + from, rows: to - from } : { ...body, column: body.column + from, columns: to - from }, by, change: how }).run,
+  });
   return [
-    ...levels(rows).map(run => outline({ sheet, area: { ...body, row: body.row + run.from, rows: run.to - run.from }, by: 'ByRows', change: 'group' })),
-    ...levels(rows.map(level => -level)).map(run => outline({ sheet, area: { ...body, row: body.row + run.from, rows: run.to - run.from }, by: 'ByRows', change: 'ungroup' })),
-    ...levels(columns).map(run => outline({ sheet, area: { ...body, column: body.column + run.from, columns: run.to - run.from }, by: 'ByColumns', change: 'group' })),
+    ...levels(rows).map(change('ByRows', 'group')),
+    ...levels(rows.map(level => -level)).map(change('ByRows', 'ungroup')),
+    ...levels(columns).map(change('ByColumns', 'group')),
   ];
 
   function levelBefore(index: number): number {

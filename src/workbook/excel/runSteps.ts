@@ -1,7 +1,7 @@
 import type { Watch } from '../../plan/watch';
 import { WorkbookFailure, aborted, failureOf, isAbort } from './errors';
 import { send } from './session';
-import type { Step } from './step';
+import type { Finish, Step } from './step';
 import { verify } from './verify';
 
 /** Characters of one request: well below Excel's 5 MB, and short enough that Excel stays responsive. */
@@ -9,16 +9,15 @@ const CHARACTERS_PER_REQUEST = 1_000_000;
 
 export interface Transaction {
   readonly steps: readonly Step[];
-  /** Done once everything is written and verified; never taken back. */
-  readonly tidy: readonly Step[];
+  readonly finish: readonly Finish[];
 }
 
 /**
  * Carries out the steps in requests of about a megabyte, then reads back what was written. When a request fails, what is
  * read back differs, or the person cancels, everything tried is taken back, last step first.
- * Throws AbortError, or a failure whose sentence says what happened and what state the workbook is in.
+ * Gives remarks about looks that could not be finished. Throws AbortError, or a failure whose sentence says what happened and what state the workbook is in.
  */
-export async function runSteps(context: Excel.RequestContext, { steps, tidy }: Transaction, watch: Watch): Promise<void> {
+export async function runSteps(context: Excel.RequestContext, { steps, finish }: Transaction, watch: Watch): Promise<readonly string[]> {
   const requests = requestsOf(steps);
   const tried: Step[] = [];
   let at: string | null = null;
@@ -37,8 +36,10 @@ export async function runSteps(context: Excel.RequestContext, { steps, tidy }: T
     const lost = await takeBack(context, tried);
     throw outcome(failureOf(error, at), lost);
   }
-  await tidyUp(context, tidy);
+  const remarks: string[] = [];
+  for (const last of finish) if (!await finished(context, last)) remarks.push(last.remark);
   watch.progress({ stage: 'write', done: requests.length, total: requests.length, detail: '' });
+  return remarks;
 }
 
 function requestsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
@@ -82,15 +83,8 @@ async function attempt(context: Excel.RequestContext, work: (context: Excel.Requ
   }
 }
 
-async function tidyUp(context: Excel.RequestContext, tidy: readonly Step[]): Promise<void> {
-  for (const step of tidy) {
-    const run = (): void | Promise<void> => step.run(context);
-    if (await attempt(context, run) || await attempt(context, run)) continue;
-    throw new WorkbookFailure({
-      code: 'Unknown', sheets: [step.sheet],
-      message: `The plan is written, but below the table on the sheet ${step.sheet} colours of an older plan are left over in empty cells. Clear the formats there.`,
-    });
-  }
+async function finished(context: Excel.RequestContext, { run, repeatable }: Finish): Promise<boolean> {
+  return await attempt(context, run) || (repeatable && await attempt(context, run));
 }
 
 function outcome(error: Error, lost: readonly string[]): Error {

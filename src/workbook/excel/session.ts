@@ -3,15 +3,18 @@ import { has } from './capability';
 
 /**
  * Runs `work` as one conversation with Excel: waits while a cell is being edited, and makes all its changes one undo step
- * where the host can. What Excel throws comes out as a `WorkbookFailure`.
+ * where the host can. `work` sends its last request itself: what the library still sends after it only lets go of
+ * references, and a failure there changes nothing. What Excel throws comes out as a `WorkbookFailure`.
  */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   const options: Excel.RunOptions = { delayForCellEdit: true, ...(has('mergeUndoGroup') && { mergeUndoGroup: true }) };
+  const results: T[] = [];
   try {
-    return await Excel.run(options, work);
+    await Excel.run(options, async context => { results.push(await work(context)); });
   } catch (error) {
-    throw failureOf(error, null);
+    if (results.length === 0) throw failureOf(error, null);
   }
+  return results[0];
 }
 
 /** Sends what is queued with calculation and the screen held; both go on by themselves after the request, failed or not. */

@@ -19,6 +19,18 @@ export interface Step {
   readonly wrote?: Written;
 }
 
+/**
+ * Looks finished once everything is written and verified. They are never taken back: when one fails, a remark says what
+ * is left, and the plan stands.
+ */
+export interface Finish {
+  readonly sheet: string;
+  /** Whether doing it twice is the same as doing it once, so that it can be tried again. */
+  readonly repeatable: boolean;
+  readonly remark: string;
+  run(context: Excel.RequestContext): void;
+}
+
 /** Cells as they must read after a write; null = not written. `table` is the one whose name formulas may leave out. */
 export interface Written {
   readonly sheet: string;

@@ -24,7 +24,7 @@ export async function tableChange(context: Excel.RequestContext, survey: Survey,
   const standing: Standing = { content, layout, area, r1c1: await relativeFormulas(context, content, layout) };
   const wanted = wantedCells(description, standing);
   const cells = contentSteps(description, standing, wanted);
-  if (!isReshaped(content, layout, area)) return { steps: cells, tidy: [] };
+  if (!isReshaped(content, layout, area)) return { steps: cells, finish: [] };
 
   const room = await roomSteps(context, survey, { table, area });
   const [first] = (await readProperties(context, table.sheet, { ...table.area, row: table.area.row + 1, rows: 1 }, ['numberFormat'])).numberFormat;
@@ -36,7 +36,7 @@ export async function tableChange(context: Excel.RequestContext, survey: Survey,
   const grown: Area = { ...area, rows: Math.max(area.rows, table.area.rows) };
   return {
     steps: [...room, ...formats.first, ...await widthGuard(context, table, area), ...resizeSteps(table, table.area, grown), ...formats.then, ...cells, ...leftOver(content, area), ...resizeSteps(table, grown, area)],
-    tidy: [...formats.tidy, ...outlineSteps(table.sheet, description, standing)],
+    finish: [...formats.finish, ...outlineSteps(table.sheet, description, standing)],
   };
 }
 

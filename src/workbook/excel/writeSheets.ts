@@ -27,18 +27,19 @@ export function writeSheets(descriptions: readonly SheetDescription[], watch: Wa
       parts.push({ target, change: await changeOf(context, survey, target) });
     }
     const styles = parts.some(({ change }) => change.steps.length > 0) && targets.length > 0 ? styleSteps(survey.styles, targets[0].sheet) : [];
-    await runSteps(context, { steps: [...styles, ...parts.flatMap(part => part.change.steps)], tidy: parts.flatMap(part => part.change.tidy) }, watch);
+    const remarks = await runSteps(context, { steps: [...styles, ...parts.flatMap(part => part.change.steps)], finish: parts.flatMap(part => part.change.finish) }, watch);
     return {
       sheetsMade: parts.filter(({ target }) => target.table === null).map(({ target }) => target.sheet),
       sheetsChanged: parts.filter(({ target, change }) => target.table !== null && change.steps.length > 0).map(({ target }) => target.sheet),
       cellsWritten: parts.flatMap(part => part.change.steps).reduce((sum, step) => sum + cellsOf(step), 0),
       undoable: has('mergeUndoGroup'),
+      ...(remarks.length > 0 && { remarks }),
     };
   });
 }
 
 async function changeOf(context: Excel.RequestContext, survey: Survey, { description, table, sheet }: Target): Promise<Transaction> {
-  if (table === null) return { steps: newSheetSteps(sheet, description), tidy: [] };
+  if (table === null) return { steps: newSheetSteps(sheet, description), finish: [] };
   const change = await tableChange(context, survey, { table, description: description.table });
   return { ...change, steps: [...change.steps, ...await looseChange(context, table, description)] };
 }

@@ -95,6 +95,7 @@ export const plan = (shape: Shape, run = 1): readonly SheetDescription[] => [for
 /** Everything the workbook holds, as text that can be compared. */
 export function dump({ grid, document }: NodeHost): unknown {
   const sheets = grid.sheets().map(sheet => {
+    document.sheetAnnex(sheet.id);
     const used = grid.used(sheet.id, 'all');
     const cells: Record<string, unknown> = {};
     if (used) {
@@ -107,6 +108,7 @@ export function dump({ grid, document }: NodeHost): unknown {
     const lines = (['row', 'column'] as const).map(axis => Array.from({ length: 80 }, (_, index) => grid.line(sheet.id, axis, index)));
     return { sheet, cells, lines };
   });
+  for (const table of grid.tables()) document.tableAnnex(table.id);
   return JSON.parse(JSON.stringify({ sheets, tables: grid.tables(), names: grid.names(), annex: document.annex }));
 }
 
