@@ -2,6 +2,7 @@ import type { ICellData, IRange, Nullable } from '@univerjs/core';
 import { matrix } from '../../objects/address';
 import type { CellChangeKind, CellInput, CellValue, ClearWhat, Extent, Rect } from '../grid';
 import { EMPTY, cellFrom, isFormula, rectFrom, valueOf } from './cellShapes';
+import type { TableFormulas } from './tableFormulas';
 import type { CellMatrix, UniverBook } from './univerBook';
 
 /** A change of cells as it is reported once it has been made. */
@@ -18,7 +19,11 @@ type Spilled = Record<number, Record<number, Nullable<ICellData>> | undefined> |
 /** Contents of cells: read from Univer's matrix and formula model, written as mutations. */
 export class Cells {
   readonly #book: UniverBook;
-  constructor(book: UniverBook) { this.#book = book; }
+  readonly #tableFormulas: TableFormulas;
+  constructor(book: UniverBook, tableFormulas: TableFormulas) {
+    this.#book = book;
+    this.#tableFormulas = tableFormulas;
+  }
 
   values(id: string, rect: Rect): CellValue[][] {
     return this.map(id, rect, (cell, spilled) => valueOf(spilled ?? cell));
@@ -26,7 +31,7 @@ export class Cells {
 
   formulas(id: string, rect: Rect): CellValue[][] {
     const formulas = this.#book.formulaData.getFormulaData()?.[this.#book.unitId]?.[id];
-    return this.map(id, rect, (cell, spilled, r, c) => cell?.f || (cell?.si && formulas?.[r]?.[c]?.f) || valueOf(spilled ?? cell));
+    return this.map(id, rect, (cell, spilled, r, c) => this.#tableFormulas.typed(cell) || cell?.f || (cell?.si && formulas?.[r]?.[c]?.f) || valueOf(spilled ?? cell));
   }
 
   texts(id: string, rect: Rect): string[][] {
@@ -51,13 +56,16 @@ export class Cells {
   write(id: string, rect: Rect, inputs: readonly (readonly CellInput[])[]): CellWrite {
     this.#book.fit(id, rect);
     const before = rect.h * rect.w === 1 ? this.values(id, rect)[0]?.[0] : undefined;
-    const cells: CellMatrix = {};
+    if (this.#tableFormulas.inUse) this.#book.flush();
+    const cells: CellMatrix = {}, present = this.#book.sheet(id).getSheet().getCellMatrix();
     let hasFormula = false;
     inputs.forEach((row, i) => {
-      const out: Record<number, ICellData> = (cells[rect.r + i] = {});
+      const r = rect.r + i, out: Record<number, ICellData> = (cells[r] = {});
       row.forEach((input, j) => {
         if (input === null) return;
-        out[rect.c + j] = cellFrom(input);
+        const c = rect.c + j, before = this.#tableFormulas.inUse ? present.getValue(r, c) : null;
+        if (isFormula(input)) out[c] = this.#tableFormulas.cell(input, id, r, c, present.getValue(r, c));
+        else out[c] = this.#tableFormulas.without(cellFrom(input), before);
         hasFormula ||= isFormula(input);
       });
     });

@@ -1,5 +1,6 @@
 import type { ICellData, IExecutionOptions, IRange, Nullable } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { MAX_COLUMNS, MAX_ROWS } from '../../objects/address';
 import type { CellChangeKind, Rect } from '../grid';
 import { rectFrom } from './cellShapes';
 import type { CellMatrix } from './univerBook';
@@ -25,13 +26,16 @@ export function personEdit({ id, params }: Mutation, options: IExecutionOptions 
   if (options?.onlyLocal || options?.fromFormula || !params) return null;
   const { subUnitId: sheetId, range, cellValue } = params as MutationParams;
   const structural = STRUCTURAL[id];
-  if (structural && range) return { sheetId, rect: rectFrom(range), kind: structural, hasFormula: false };
+  if (structural && range) return { sheetId, rect: wholeLines(rectFrom(range), structural), kind: structural, hasFormula: false };
   if (id !== SetRangeValuesMutation.id || !cellValue) return null;
   const contents = boundsOf(cellValue, touchesContents);
   if (contents) return { sheetId, ...contents, kind: 'RangeEdited' };
   const looks = boundsOf(cellValue, () => true);
   return looks && { sheetId, ...looks, kind: 'formats' };
 }
+
+/** Univer's sheets end somewhere, Excel's rows and columns do not. */
+const wholeLines = (rect: Rect, kind: CellChangeKind): Rect => (kind.startsWith('Row') ? { ...rect, c: 0, w: MAX_COLUMNS } : { ...rect, r: 0, h: MAX_ROWS });
 
 const touchesContents = (cell: Nullable<ICellData>): boolean => !cell || CONTENT_KEYS.some(key => key in cell);
 

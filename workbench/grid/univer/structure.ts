@@ -3,6 +3,7 @@ import { intersect, parseReference, quoteSheet } from '../../objects/address';
 import type { NameInfo, Rect, TableInfo } from '../grid';
 import type { Calculation } from './calculation';
 import { rangeFrom, rectFrom } from './cellShapes';
+import type { TableFormulas } from './tableFormulas';
 import type { UniverBook } from './univerBook';
 
 const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
@@ -12,9 +13,11 @@ export class Structure {
   readonly #book: UniverBook;
   readonly #calculation: Calculation;
   readonly #names: IDefinedNamesService;
-  constructor(book: UniverBook, calculation: Calculation) {
+  readonly #tableFormulas: TableFormulas;
+  constructor(book: UniverBook, calculation: Calculation, tableFormulas: TableFormulas) {
     this.#book = book;
     this.#calculation = calculation;
+    this.#tableFormulas = tableFormulas;
     this.#names = book.injector.get(IDefinedNamesService);
   }
 
@@ -40,7 +43,7 @@ export class Structure {
     const old = this.table(id);
     const moves = rect && (rect.r !== old.rect.r || rect.c !== old.rect.c || !intersect(rect, old.rect));
     if (moves) {
-      this.removeTable(id);
+      this.#delete(old);
       this.addTable({ ...old, rect, ...(name !== undefined && { name }) });
       return;
     }
@@ -52,9 +55,14 @@ export class Structure {
   }
 
   removeTable(id: string): void {
-    const { sheetId, name } = this.table(id);
+    const table = this.table(id);
+    this.#tableFormulas.freeze(table.name);
+    this.#delete(table);
+    this.#meaningChanged(table.name);
+  }
+
+  #delete({ id, sheetId }: TableInfo): void {
     this.#book.command('sheet.command.delete-table', { unitId: this.#book.unitId, subUnitId: sheetId, tableId: id });
-    this.#meaningChanged(name);
   }
 
   /** Read from the service: the facade prints a warning per call. */
@@ -89,6 +97,7 @@ export class Structure {
 
   /** Univer keeps parsed formulas in a cache that outlives the table or name they were parsed against, errors included. */
   #meaningChanged(...names: string[]): void {
+    this.#tableFormulas.respell();
     if (!this.#calculation.hasFormulas()) return;
     this.#book.injector.get(IFunctionService).deleteFormulaAstCacheKey(...names);
     this.#calculation.recalculate();

@@ -8,6 +8,7 @@ import type { CellWrite } from './cells';
 import { Looks } from './looks';
 import { SheetList } from './sheetList';
 import { Structure } from './structure';
+import { TableFormulas } from './tableFormulas';
 import { UniverBook } from './univerBook';
 import type { UniverParts } from './univerBook';
 import { watchPerson } from './watchPerson';
@@ -27,12 +28,13 @@ export class UniverGrid extends GridEvents implements Grid {
   constructor(parts: UniverParts) {
     super();
     this.book = new UniverBook(parts);
-    this.#cells = new Cells(this.book);
+    const tableFormulas = new TableFormulas(this.book);
+    this.#cells = new Cells(this.book, tableFormulas);
     this.#sheets = new SheetList(this.book);
     this.#looks = new Looks(this.book, this.#cells);
     this.#calculation = new Calculation(this.book);
-    this.#structure = new Structure(this.book, this.#calculation);
-    this.#stopWatching = watchPerson(this, this.book);
+    this.#structure = new Structure(this.book, this.#calculation, tableFormulas);
+    this.#stopWatching = watchPerson({ grid: this, book: this.book, tableFormulas });
   }
 
   /** Stops listening to Univer; for a workbook that is closed. */

@@ -3,6 +3,7 @@ import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { CellValue, Grid } from '../grid';
 import { personEdit } from './personEdits';
 import type { PersonEdit } from './personEdits';
+import type { TableFormulas } from './tableFormulas';
 import type { UniverBook } from './univerBook';
 
 const CALCULATED = 'formula.mutation.set-formula-calculation-result';
@@ -14,7 +15,7 @@ interface Mutation { readonly id: string; readonly params?: object }
  * Reports what reaches the workbook without us: the person at the grid, typing, pasting, filling, deleting, undoing,
  * and what the calculation brings. Returns a function that stops it.
  */
-export function watchPerson(grid: Grid, book: UniverBook): () => void {
+export function watchPerson({ grid, book, tableFormulas }: { readonly grid: Grid; readonly book: UniverBook; readonly tableFormulas: TableFormulas }): () => void {
   let before: CellValue | undefined;
   let active = grid.activeSheetId();
   const single = (edit: PersonEdit): boolean => edit.rect.h * edit.rect.w === 1;
@@ -34,6 +35,7 @@ export function watchPerson(grid: Grid, book: UniverBook): () => void {
     if (mutation.id.startsWith('sheet.mutation.') && !options?.onlyLocal && !options?.fromFormula) book.stale = true;
     if (book.applying) return;
     const edit = personEdit(mutation, options);
+    if (edit?.kind === 'RangeEdited' && (edit.hasFormula || tableFormulas.inUse)) tableFormulas.adopt(edit.sheetId, edit.rect);
     if (edit) announce(edit, single(edit) ? before : undefined);
     else emitSheetChange(grid, mutation);
     if (VIEW.test(mutation.id)) grid.emit({ type: 'view' });
@@ -48,7 +50,7 @@ export function watchPerson(grid: Grid, book: UniverBook): () => void {
   const subscriptions = [
     book.commands.beforeCommandExecuted((command, options) => {
       const edit = !book.applying && ofThisBook(command) ? personEdit(command, options) : null;
-      before = edit && single(edit) ? grid.values(edit.sheetId, edit.rect)[0]?.[0] : undefined;
+      if (edit) before = single(edit) ? grid.values(edit.sheetId, edit.rect)[0]?.[0] : undefined;
     }),
     book.commands.onCommandExecuted(follow),
     grid.onChange(change => { if (change.type === 'activated') active = change.sheetId; }),

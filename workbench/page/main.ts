@@ -1,0 +1,25 @@
+import './page.css';
+import { makeDivider } from './divider';
+import { connectFileButtons } from './fileButtons';
+import { startUniver } from './startUniver';
+import { Workbench } from './workbench';
+import { workbenchApi } from './workbenchApi';
+
+const place = (selector: string): HTMLElement => {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`index.html lacks ${selector}.`);
+  return element;
+};
+const query = new URLSearchParams(location.search);
+const workbench = new Workbench(startUniver('sheet'), {
+  tabs: place('#bar .tabs'), commands: place('#commands'), fileName: place('#file-name'), layer: place('#over'),
+  divider: place('#divider'), panes: place('#panes'), status: place('#status'),
+}, query.get('theme') === 'dark' ? 'dark' : 'light');
+makeDivider(place('#divider'), document.documentElement);
+connectFileButtons(workbench, { open: place('#open'), save: place('#save'), file: place('#file') as HTMLInputElement });
+
+const started = workbench.loadAddin('/manifest.xml').catch((error: unknown) => {
+  workbench.status.say(error instanceof Error ? error.message : String(error));
+  throw error;
+});
+Object.assign(window, { workbench: workbenchApi(workbench, started) });

@@ -1,0 +1,69 @@
+import { newWorkbook } from '../grid/univer/newWorkbook';
+import { UniverGrid } from '../grid/univer/univerGrid';
+import { Document } from '../objects/document';
+import { FunctionRouter } from '../objects/functionRouter';
+import type { FunctionMetadata } from '../objects/functionRouter';
+import { ChartLayer } from './charts/chartLayer';
+import { OutlineLayer } from './outlineLayer';
+import { guardProtectedSheets } from './protection';
+import { SheetView } from './sheetView';
+import type { UniverApp } from './startUniver';
+import type { Session } from '../objects/session';
+
+export interface BookOptions {
+  readonly app: UniverApp;
+  readonly layer: HTMLElement;
+  readonly name: string;
+  readonly functions: { readonly namespace: string; readonly metadata: FunctionMetadata } | null;
+  readonly currentSession: () => Session;
+  readonly onRefused: () => void;
+}
+
+/** The open workbook: a Univer unit of its own, its document, and what is drawn over it. */
+export class OpenBook {
+  static #count = 0;
+  readonly grid: UniverGrid;
+  readonly document: Document;
+  readonly view: SheetView;
+  readonly router: FunctionRouter | null;
+  readonly #charts: ChartLayer;
+  readonly #outline: OutlineLayer;
+  readonly #stops: (() => void)[];
+
+  constructor({ app, layer, name, functions, currentSession, onRefused }: BookOptions) {
+    const { api, injector } = app;
+    this.grid = new UniverGrid({ api, injector, workbook: newWorkbook(api, `book${++OpenBook.#count}`) });
+    this.document = new Document(this.grid, { name });
+    this.view = new SheetView(this.grid);
+    this.router = functions && new FunctionRouter(this.grid, { ...functions, currentSession });
+    const parts = { grid: this.grid, document: this.document, view: this.view };
+    this.#charts = new ChartLayer(layer, parts);
+    this.#outline = new OutlineLayer(layer, parts);
+    const place = (): void => {
+      this.#charts.place();
+      this.#outline.draw();
+    };
+    const redraw = (): void => {
+      this.#charts.queue();
+      this.#outline.queue();
+    };
+    const moved = [api.addEvent(api.Event.Scroll, place), api.addEvent(api.Event.SheetZoomChanged, redraw), api.addEvent(api.Event.ActiveSheetChanged, redraw)];
+    const resized = new ResizeObserver(place);
+    resized.observe(layer);
+    this.#stops = [guardProtectedSheets({ grid: this.grid, document: this.document, onRefused }), () => moved.forEach(event => event.dispose()), () => resized.disconnect()];
+  }
+
+  /** Resolves when no request, calculation or custom function is under way. */
+  async idle(): Promise<void> {
+    await this.document.enqueue(() => Promise.resolve());
+    await (this.router?.idle() ?? this.grid.settled());
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#charts.clear();
+    this.#outline.clear();
+    this.grid.dispose();
+    this.grid.book.api.disposeUnit(this.grid.book.unitId);
+  }
+}

@@ -1,0 +1,134 @@
+import type { Cell, CellValue as FileValue, Sheet, Workbook } from 'hucre';
+import type { CellInput, Grid, Rect, Style } from '../grid/grid';
+import { formatRect, parseRect } from '../objects/address';
+import type { Document } from '../objects/document';
+import { carriedOf } from './carried';
+import { fromFileFormula } from './fileFormula';
+import { colorOf, fromFileStyle } from './fileStyle';
+import { readChart } from './readChart';
+import { pixelsOf, rowPixelsOf } from './sizes';
+
+const MS_PER_DAY = 86_400_000;
+/** Days from 1899-12-30 to 1970-01-01. */
+const EPOCH_DAYS = 25_569;
+const DAYS_1904 = 1_462;
+
+export interface SheetInput {
+  readonly sheet: Sheet;
+  readonly id: string;
+  readonly document: Document;
+  readonly file: Workbook;
+  /** Address → named style. */
+  readonly named: ReadonlyMap<string, string>;
+}
+
+/** Puts a sheet of a file into an empty sheet of the grid; its formulas follow later. */
+export function readSheet(input: SheetInput): void {
+  const { sheet, id, document, file } = input, { grid } = document;
+  readValues(sheet, id, grid, file.dateSystem === '1904' ? DAYS_1904 : 0);
+  readStyles(input);
+  readLines(sheet, id, document);
+  for (const table of sheet.tables ?? []) readTable(table, id, document);
+  const { freezePane, view, protection, veryHidden } = sheet, annex = document.sheetAnnex(id);
+  annex.veryHidden = veryHidden === true;
+  annex.showHeadings = view?.showRowColHeaders !== false;
+  if (protection?.sheet) annex.protection = { options: {}, password: null };
+  const tabColor = colorOf(view?.tabColor, file);
+  grid.setSheet(id, {
+    ...(freezePane && { frozen: { rows: freezePane.rows ?? 0, columns: freezePane.columns ?? 0 } }),
+    ...(view?.showGridLines === false && { gridlines: false }), ...(tabColor && { tabColor }),
+  });
+  for (const chart of sheet.charts ?? []) document.annex.charts.push(readChart(chart, { id: document.newId(), sheetId: id, grid, number: document.annex.charts.length + 1 }));
+  const { merges, dataValidations, conditionalRules, pageSetup, headerFooter, rowBreaks, colBreaks } = sheet;
+  carriedOf(document).sheets.set(id, { merges, dataValidations, conditionalRules, pageSetup, headerFooter, rowBreaks, colBreaks });
+}
+
+/** Formulas column by column; cells between them are left alone. */
+export function readFormulas(sheet: Sheet, id: string, grid: Grid): void {
+  const columns = new Map<number, Map<number, string>>();
+  for (const [key, cell] of sheet.cells ?? []) {
+    if (!cell.formula) continue;
+    const [r, c] = placeOf(key), column = columns.get(c) ?? new Map<number, string>();
+    columns.set(c, column.set(r, fromFileFormula(cell.formula)));
+  }
+  for (const [c, column] of columns) {
+    const first = Math.min(...column.keys()), h = Math.max(...column.keys()) - first + 1;
+    grid.write(id, { r: first, c, h, w: 1 }, Array.from({ length: h }, (_, i) => [column.get(first + i) ?? null]));
+  }
+}
+
+function readValues(sheet: Sheet, id: string, grid: Grid, dayShift: number): void {
+  const h = sheet.rows.length, w = Math.max(0, ...sheet.rows.map(row => row.length));
+  if (h === 0 || w === 0) return;
+  const inputs = sheet.rows.map(row => Array.from({ length: w }, (_, c): CellInput => inputOf(row[c], dayShift)));
+  const leave = (r: number, c: number): void => { const row = inputs[r]; if (row && c < row.length) row[c] = null; };
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [r, c] = placeOf(key);
+    if (cell.formula) leave(r, c);
+    if (cell.formulaType === 'array' && cell.formulaRef) {
+      const spilled = parseRect(cell.formulaRef); // calculated again, not typed in
+      for (let i = spilled.r; i < spilled.r + spilled.h; i++) for (let j = spilled.c; j < spilled.c + spilled.w; j++) leave(i, j);
+    }
+  }
+  grid.write(id, { r: 0, c: 0, h, w }, inputs);
+}
+
+function inputOf(value: FileValue | undefined, dayShift: number): CellInput {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value.getTime() / MS_PER_DAY + EPOCH_DAYS - dayShift;
+  return typeof value === 'string' ? { text: value } : value;
+}
+
+/** Cells of equal looks in a row are set together, and rows of equal runs with them. */
+function readStyles({ sheet, id, document, file, named }: SheetInput): void {
+  const looks = new Map<Cell['style'], Style>(), runs = new Map<string, { readonly rect: Rect; readonly style: Style }>();
+  const rows = new Map<number, { readonly c: number; readonly key: string; readonly style: Style }[]>();
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [r, c] = placeOf(key), styleName = named.get(formatRect({ r, c, h: 1, w: 1 }));
+    const known = cell.style && (looks.get(cell.style) ?? fromFileStyle(cell.style, file));
+    if (cell.style && known) looks.set(cell.style, known);
+    const style: Style = { ...known, ...(styleName && { styleName }) };
+    if (Object.keys(style).length === 0) continue;
+    const row = rows.get(r) ?? [];
+    rows.set(r, row);
+    row.push({ c, key: JSON.stringify(style), style });
+  }
+  for (const [r, cells] of [...rows].sort((a, b) => a[0] - b[0])) {
+    cells.sort((a, b) => a.c - b.c);
+    for (let i = 0; i < cells.length;) {
+      const start = cells[i];
+      if (!start) break;
+      let end = i + 1;
+      while (cells[end]?.key === start.key && cells[end]?.c === start.c + end - i) end++;
+      const runKey = `${start.c} ${end - i} ${start.key}`, above = runs.get(runKey);
+      const grows = above && above.rect.r + above.rect.h === r;
+      if (above && !grows) document.grid.style(id, above.rect, above.style);
+      runs.set(runKey, { style: start.style, rect: grows ? { ...above.rect, h: above.rect.h + 1 } : { r, c: start.c, h: 1, w: end - i } });
+      i = end;
+    }
+  }
+  for (const { rect, style } of runs.values()) document.grid.style(id, rect, style);
+}
+
+function readLines(sheet: Sheet, id: string, document: Document): void {
+  const { grid } = document, { outline } = document.sheetAnnex(id);
+  for (const [c, column] of (sheet.columns ?? []).entries()) {
+    if (!column) continue;
+    if (column.width || column.hidden) grid.setLines(id, 'column', { from: c, count: 1 }, { ...(column.width && { size: pixelsOf(column.width) }), ...(column.hidden && { hidden: true }) });
+    if (column.outlineLevel) outline.columns[c] = column.outlineLevel;
+  }
+  for (const [r, row] of sheet.rowDefs ?? []) {
+    if (row.height || row.hidden) grid.setLines(id, 'row', { from: r, count: 1 }, { ...(row.height && { size: rowPixelsOf(row.height) }), ...(row.hidden && { hidden: true }) });
+    if (row.outlineLevel) outline.rows[r] = row.outlineLevel;
+  }
+}
+
+function readTable(table: NonNullable<Sheet['tables']>[number], sheetId: string, document: Document): void {
+  const { range, name, displayName } = table;
+  if (!range) return;
+  const id = document.newId(), annex = document.tableAnnex(id), whole = parseRect(range);
+  document.grid.addTable({ id, name: displayName ?? name, sheetId, rect: table.showTotalRow ? { ...whole, h: whole.h - 1 } : whole });
+  Object.assign(annex, { style: table.style ?? '', showBandedRows: table.showRowStripes ?? true, showBandedColumns: table.showColumnStripes ?? false, showFilterButton: table.showAutoFilter ?? true, showTotals: table.showTotalRow ?? false });
+}
+
+const placeOf = (key: string): readonly [number, number] => { const [r = '0', c = '0'] = key.split(','); return [Number(r), Number(c)]; };
