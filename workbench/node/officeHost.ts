@@ -1,6 +1,7 @@
 import type { Grid } from '../grid/grid';
 import { evaluator } from '../grid/formula/evaluate';
 import { MemoryGrid } from '../grid/memoryGrid';
+import { isSetSupported, type DeclaredSets } from '../protocol/apiSets';
 import { Document } from '../objects/document';
 import { Session, type WireEvent } from '../objects/session';
 import { loadOffice, type NativeBridge, type OfficeLibrary } from './loadOffice';
@@ -15,13 +16,20 @@ export interface NodeHostOptions {
   readonly document?: Document;
   /** ISO time the workbook was made; its year completes dates typed without one. */
   readonly created?: string;
+  /** Requirement sets declared, to imitate an older Excel: `{ ExcelApi: '1.9' }`. */
+  readonly apiSets?: DeclaredSets;
 }
 export interface NodeHost extends OfficeLibrary {
   readonly document: Document;
   readonly session: Session;
   readonly grid: Grid;
-  /** Puts Excel and OfficeExtension on globalThis, where add-in code looks for them. Returns what takes them away. */
+  /** What the bridge has of `Office`: the requirement sets. */
+  readonly Office: OfficeRequirements;
+  /** Puts Excel, OfficeExtension, CustomFunctions and Office on globalThis, where add-in code looks for them. Returns what takes them away. */
   install(): () => void;
+}
+export interface OfficeRequirements {
+  readonly context: { readonly requirements: { isSetSupported(name: string, version?: string): boolean } };
 }
 interface BridgeMessage {
   readonly id: number;
@@ -31,10 +39,11 @@ interface BridgeMessage {
 /** Loads the real office.js against our host in plain Node, without a page. */
 export function createNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
   const document = options.document ?? new Document(options.grid ?? new MemoryGrid({ calculate: evaluator }), options.created === undefined ? {} : { created: options.created });
-  const session = new Session(document);
+  const session = new Session(document, options.apiSets ? { apiSets: options.apiSets } : {});
   const { Excel, OfficeExtension, CustomFunctions } = loadOffice(bridgeTo(session)), library = { Excel, OfficeExtension, CustomFunctions };
+  const Office: OfficeRequirements = { context: { requirements: { isSetSupported: (name, version) => isSetSupported(session.apiSets, name, version) } } };
   session.customFunctions.becomeReady();
-  return Promise.resolve({ ...library, document, session, grid: document.grid, install: () => install(library) });
+  return Promise.resolve({ ...library, Office, document, session, grid: document.grid, install: () => install({ ...library, Office }) });
 }
 
 function bridgeTo(session: Session): NativeBridge {
@@ -54,9 +63,8 @@ function bridgeTo(session: Session): NativeBridge {
   return bridge;
 }
 
-function install({ Excel, OfficeExtension, CustomFunctions }: OfficeLibrary): () => void {
-  const names = { Excel, OfficeExtension, CustomFunctions };
-  const before = Object.fromEntries(Object.keys(names).map(name => [name, Reflect.get(globalThis, name)]));
+function install(names: OfficeLibrary & { readonly Office: OfficeRequirements }): () => void {
+  const before = Object.fromEntries(Object.keys(names).map(name => [name, Reflect.get(globalThis, name) as unknown]));
   Object.assign(globalThis, names);
   return () => { Object.assign(globalThis, before); };
 }

@@ -1,4 +1,4 @@
-import type { CellInput, Rect } from '../grid/grid';
+import type { CellInput, Rect, Style } from '../grid/grid';
 import { offsetReferences } from '../grid/formulaReferences';
 import { invalidArgument } from '../protocol/errors';
 import { matrix } from './address';
@@ -33,10 +33,8 @@ export function copyCells(source: Range, target: Range, { type, skipBlanks, tran
     if (type === 'Values' || type === 'Formulas') return;
     const keys = new Set(styles.flat().flatMap(style => Object.keys(style)).concat(grid.styles(target.sheetId, place).flat().flatMap(style => Object.keys(style))));
     const blank = Object.fromEntries([...keys].map(key => [key, null]));
-    for (let i = 0; i < place.h; i++) for (let j = 0; j < place.w; j++) {
-      const [r, c] = at(i, j);
-      grid.style(target.sheetId, { r: place.r + i, c: place.c + j, h: 1, w: 1 }, { ...blank, ...styles[r]?.[c] });
-    }
+    const looks = matrix(place.h, place.w, (i, j): Style => { const [r, c] = at(i, j); return { ...blank, ...styles[r]?.[c] }; });
+    for (const { rect, patch } of blocks(looks)) grid.style(target.sheetId, { ...rect, r: place.r + rect.r, c: place.c + rect.c }, patch);
   });
 }
 /** The source's size from the target's first cell, or the whole target where the source fits into it a whole number of times. */
@@ -44,4 +42,24 @@ function targetRect({ rect }: Range, target: Range, transpose: boolean): Rect {
   const h = transpose ? rect.w : rect.h, w = transpose ? rect.h : rect.w;
   const isMultiple = target.rect.h % h === 0 && target.rect.w % w === 0;
   return isMultiple ? target.rect : { ...target.rect, h, w };
+}
+/** Neighbouring cells of equal looks, as few rectangles of whole stretches of a row as there are. */
+function blocks(looks: readonly (readonly Style[])[]): { readonly rect: Rect; readonly patch: Style }[] {
+  const out: { rect: Rect; patch: Style; readonly key: string }[] = [];
+  let above: typeof out = [];
+  looks.forEach((row, r) => {
+    const stretches: typeof out = [];
+    row.forEach((patch, c) => {
+      const key = JSON.stringify(patch), last = stretches.at(-1);
+      if (last?.key === key) last.rect = { ...last.rect, w: last.rect.w + 1 };
+      else stretches.push({ rect: { r, c, h: 1, w: 1 }, patch, key });
+    });
+    above = stretches.map(stretch => {
+      const same = above.find(({ rect, key }) => key === stretch.key && rect.c === stretch.rect.c && rect.w === stretch.rect.w && rect.r + rect.h === r);
+      if (!same) { out.push(stretch); return stretch; }
+      same.rect = { ...same.rect, h: same.rect.h + 1 };
+      return same;
+    });
+  });
+  return out;
 }

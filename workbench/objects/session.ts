@@ -1,4 +1,5 @@
 import type { Grid, GridChange, Origin, Rect } from '../grid/grid';
+import { NEWEST_SETS, hasMember, type DeclaredSets } from '../protocol/apiSets';
 import { Dispatcher } from '../protocol/dispatcher';
 import type { HostError } from '../protocol/errors';
 import type { RequestBody } from '../protocol/wire';
@@ -24,13 +25,14 @@ export interface Selection {
 }
 export interface SessionOptions {
   readonly name?: string;
-  /** Whether the declared requirement sets have a member; all by default. */
-  readonly allows?: (member: string) => boolean;
+  /** Requirement sets declared; the newest Excel's by default. What they lack is answered ApiNotFound. */
+  readonly apiSets?: DeclaredSets;
 }
 
 /** One add-in pane on a document: its object tree, references, event subscriptions and custom-function runtime. */
 export class Session {
   readonly name: string;
+  readonly apiSets: DeclaredSets;
   readonly grid: Grid;
   readonly workbook: Workbook;
   readonly customFunctions: CustomFunctionsService;
@@ -48,6 +50,7 @@ export class Session {
 
   constructor(readonly document: Document, options: SessionOptions = {}) {
     this.name = options.name ?? 'add-in';
+    this.apiSets = options.apiSets ?? NEWEST_SETS;
     this.grid = document.grid;
     this.workbook = new Workbook(this);
     this.customFunctions = new CustomFunctionsService(entry => this.deliver([entry]));
@@ -56,7 +59,7 @@ export class Session {
       newObject: service => (service === 'Microsoft.ExcelServices.CustomFunctions' ? this.customFunctions : QuietService.named(service)),
       settled: () => this.grid.settled(),
       subscribe: (object, on, event) => this.subscriptions.change(object, on, event),
-      allows: options.allows ?? (() => true),
+      allows: member => hasMember(this.apiSets, member),
       fault: (index, member) => this.#fault(index, member),
     });
     document.join(this);

@@ -1,4 +1,5 @@
 import { HostError, accessDenied, apiNotFound, invalidPath, notFound } from './errors';
+import { eventMember } from './eventMembers';
 import { HostObject } from './hostObject';
 import { located, query } from './query';
 import { Act, camel, pascal, Path, type Action, type ArgumentInfo, type ErrorBody, type ObjectPath, type RequestBody, type ResponseBody } from './wire';
@@ -133,7 +134,7 @@ export class Dispatcher {
 
   #call(object: HostObject, wireName: string, args: unknown[], run: Run): unknown {
     const event = /^_(Register|Unregister)(.*)$/.exec(wireName);
-    if (event) { this.options.subscribe(object, event[1] === 'Register' ? 'Register' : 'Unregister', event[2] ?? ''); return null; }
+    if (event) return this.#subscribe(object, event[1] === 'Register' ? 'Register' : 'Unregister', event[2] ?? '');
     const name = camel(wireName), base = /^(.*)OrNullObject$/.exec(name)?.[1];
     const usesBase = base !== undefined && !object.surface.methods.includes(name);
     const location = `${object.surface.name}.${name}`;
@@ -145,6 +146,13 @@ export class Dispatcher {
       if (base !== undefined && error instanceof HostError && error.code === notFound().code) return null;
       throw located(error, location);
     }
+  }
+
+  #subscribe(object: HostObject, on: 'Register' | 'Unregister', event: string): null {
+    const member = eventMember(object.surface.name, event);
+    if (member === null || !this.options.allows(member)) throw located(apiNotFound(`${object.surface.name}.${event}`), member ?? `${object.surface.name}.${event}`);
+    this.options.subscribe(object, on, event);
+    return null;
   }
 
   #set(object: HostObject, wireName: string, value: unknown, run: Run): void {

@@ -1,3 +1,4 @@
+import { isDocumented } from './apiSets';
 import { apiNotFound, HostError, invalidArgument } from './errors';
 import { HostCollection, type HostObject } from './hostObject';
 import type { QueryInfo } from './wire';
@@ -29,7 +30,7 @@ function one(object: HostObject, wanted: Selection, manner: QueryManner): Record
     const scalar = rest.length === 0 ? find(surface.scalars, head) : undefined;
     const name = scalar ?? find(surface.navs, head);
     const member = `${surface.name}.${name ?? head}`;
-    if (name === undefined) throw located(unknownMember(head, member, manner), member);
+    if (name === undefined) throw located(unknownMember(head, member), member);
     if (!manner.allows(member)) throw located(apiNotFound(member), member);
     if (scalar !== undefined) out[manner.key(scalar)] = object.read(scalar);
     else nested.set(name, [...(nested.get(name) ?? []), rest.length > 0 ? rest : ['*']]);
@@ -56,9 +57,9 @@ function many(collection: HostCollection, wanted: Selection, manner: QueryManner
 
 const find = (names: readonly string[], wanted: string): string | undefined => names.find(name => name.toLowerCase() === wanted.toLowerCase());
 
-/** A member Excel knows but this host does not have is honestly missing; any other is a spelling mistake. */
-function unknownMember(head: string, member: string, manner: QueryManner): HostError {
-  return manner.allows(member) ? invalidArgument(`The property '${head}' does not exist on ${member.split('.')[0]}, or this host does not have it.`) : apiNotFound(member);
+/** A documented member this host does not have is honestly missing; any other is a spelling mistake. */
+function unknownMember(head: string, member: string): HostError {
+  return isDocumented(member) ? apiNotFound(member) : invalidArgument(`The property '${head}' does not exist on ${member.split('.')[0] ?? ''}.`);
 }
 
 /** Notes where an error arose, unless it is known already. */
