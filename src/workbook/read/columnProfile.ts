@@ -77,8 +77,8 @@ export function contentFit(field: DemandField, profile: ColumnProfile, named: nu
   const { dates, numbers, integers, texts, codes, distinct } = profile;
   const keyed = texts + integers > 0 ? Math.min(1, texts + 0.8 * integers) * (1 - 0.9 * Math.min(dates, 1 - named)) : 0;
   switch (field) {
-    case 'date': return Math.max(dates, named >= 0.5 ? Math.max(profile.serials, profile.years) : 0.3 * profile.serials);
-    case 'qty': case 'revenue': case 'lost': return numbers * (1 - 0.5 * profile.serials * (1 - named));
+    case 'date': return Math.max(dates, named >= 0.5 ? Math.max(profile.serials, profile.years) : (profile.serials >= 0.95 ? 0.6 : 0.3) * profile.serials);
+    case 'qty': case 'revenue': case 'lost': return numbers * (1 - 0.35 * profile.serials * (1 - named));
     case 'item': return Math.min(1, Math.max(keyed, named * codes) * (0.75 + 0.25 * Math.max(codes, named)));
     case 'name': return texts;
     case 'event': return texts;

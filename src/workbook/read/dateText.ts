@@ -42,9 +42,9 @@ function periodReading(id: string): DateReading | null {
 const monthReading = (year: string, month: number): DateReading | null => periodReading(`${fullYear(year)}-${String(month).padStart(2, '0')}`);
 const weekReading = (year: string, number: string): DateReading | null => periodReading(`${fullYear(year)}-W${number.padStart(2, '0')}`);
 
-/** `2026 45` or `45 2026`: a month up to 12, a week above or where the history counts weeks. */
+/** `2026 45` or `45 2026`: a month up to 12, a week above or where the history counts weeks; no week 13 in a history by month. */
 function numbered(year: string, number: string, style: DateStyle): DateReading | null {
-  if (number.length > 2) return null;
+  if (number.length > 2 || (Number(number) > 12 && style.bucket !== 'week' && style.bucket !== 'day')) return null;
   return style.bucket === 'week' || Number(number) > 12 ? weekReading(year, number) : monthReading(year, Number(number));
 }
 

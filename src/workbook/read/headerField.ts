@@ -18,7 +18,7 @@ const phrases: readonly Phrase[] = fieldWords.flatMap(({ field, strong, weak }) 
 
 /** Words of a header: folded, separators and camel case as spaces. @example headerText('Artikel-Nr.') // 'artikel nr' */
 export const headerText = (header: string): string =>
-  folded(header.replace(/([a-z])([A-Z])/g, '$1 $2')).replace(/[^a-z0-9]+/g, ' ').trim();
+  folded(header.replace(/([a-z])([A-Z][a-z])/g, '$1 $2')).replace(/[^a-z0-9]+/g, ' ').trim();
 
 /** Whole header, its last words, its first words, or the end of a compound such as `Wochenmenge`. */
 function fit(words: string, phrase: string): number {
@@ -39,7 +39,8 @@ export function headerScores(header: string): HeaderScores {
   const scores = new Map<DemandField, number>();
   if (words === '' || words.split(' ').some((word) => otherWords.has(word))) return scores;
   for (const { field, text, weight } of phrases) {
-    const score = weight * Math.min(1, fit(words, text) + 0.02 * (text.split(' ').length - 1));
+    const match = fit(words, text);
+    const score = match === 0 ? 0 : weight * Math.min(1, match + 0.02 * (text.split(' ').length - 1));
     if (score > (scores.get(field) ?? 0)) scores.set(field, score);
   }
   return scores;

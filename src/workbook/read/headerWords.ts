@@ -73,11 +73,12 @@ export const otherWords: ReadonlySet<string> = new Set(
 
 const wordsOfTotal = 'total|totals|grand total|sub ?total|sum|summe|gesamt|gesamtsumme|gesamtergebnis|zwischensumme|ergebnis|totale|totale generale|totale complessivo|total general|total general|suma|suma koncowa|razem|ogolem|somme|all';
 
-/** A folded text that names a total rather than an item or a period: `Total`, `Gesamtergebnis`, `2025 Total`, `Total 2025`, `YTD`. */
-export const namesTotal = (text: string): boolean =>
-  new RegExp(`^(?:${wordsOfTotal})[:.]?$`).test(text);
+const onlyTotal = new RegExp(`^(?:${wordsOfTotal})[:.]?$`);
+
+/** A folded text that names a total rather than an item: `Total`, `Gesamtergebnis`. */
+export const namesTotal = (text: string): boolean => onlyTotal.test(text);
 
 const totalOfPeriods = new RegExp(`^(?:(?:fy)? ?\\d{2,4} (?:${wordsOfTotal})|(?:${wordsOfTotal}) (?:fy)? ?\\d{2,4}|fy ?\\d{2,4}|ytd|jahr|year|h[12] ?\\d{2,4}|\\d+ (?:months|weeks|monate|wochen))$`);
 
-/** A folded header that adds up periods. */
+/** A folded header that adds up periods: `2025 Total`, `Total 2025`, `YTD`, `12 months`. */
 export const namesPeriodTotal = (text: string): boolean => namesTotal(text) || totalOfPeriods.test(text);

@@ -6,5 +6,6 @@ export { mappingRow } from './mappingRow';
 export { proposeMapping } from './proposeMapping';
 export { rememberedMapping } from './rememberedMapping';
 export { readPlanInput } from './readPlanInput';
+export { readSettingsTable } from './readSettings';
 export type { ReadResult } from './readPlanInput';
 export type { ReadSummary, SampleSeries } from './summary';

@@ -26,10 +26,10 @@ function ofDays(days: readonly number[]): Bucket {
   const first = days[0] ?? 0;
   const oneAMonth = new Set(days.map((day) => ordinalOfDay(day, 'month'))).size === days.length;
   if (oneAMonth && days.every(isMonthEdge)) return coarse(days);
-  if (days.length >= 3 && days.every((day) => (day - first) % 7 === 0)) return 'week';
   const sameDay = days.every((day) => dateOfDay(day).day === dateOfDay(first).day);
   const evenly = days.length >= 6 && days.every((day, i) => i === 0 || day - (days[i - 1] ?? 0) >= 27);
-  return oneAMonth && days.length >= 3 && (sameDay || evenly) ? coarse(days) : 'day';
+  if (oneAMonth && days.length >= 3 && (sameDay || evenly)) return coarse(days);
+  return days.length >= 3 && days.every((day) => (day - first) % 7 === 0) ? 'week' : 'day';
 }
 
 /** The days without the rarest ones, ascending. */

@@ -1,4 +1,4 @@
-import type { Region } from '../cells';
+import type { CellValue, Region } from '../cells';
 import { cellAt } from './a1';
 import { attributeRegister } from './attributes';
 import type { AttributeRegister } from './attributes';
@@ -27,6 +27,8 @@ export interface Intake {
   readonly items: ItemRegister;
   readonly attributes: AttributeRegister;
   readonly data: Observations;
+  /** Texts of the key column that are known to name a total, or not. */
+  readonly totals: Map<CellValue, boolean>;
   /** Filled data rows, and those of them that gave nothing. */
   readonly counts: { rows: number; leftOut: number };
 }
@@ -36,7 +38,7 @@ export function intake(region: Region, mapping: Mapping, findings: FindingList):
   const columns = new Map(mapping.columns.filter(({ field }) => field !== 'unused').map(({ field, column }) => [field, column]));
   return {
     region, mapping, findings, columns, items: itemRegister(region, findings), attributes: attributeRegister(region, columns, findings),
-    data: observations(), counts: { rows: 0, leftOut: 0 },
+    data: observations(), totals: new Map(), counts: { rows: 0, leftOut: 0 },
   };
 }
 
@@ -55,10 +57,14 @@ export function keyAt({ region, columns }: Intake, field: DemandField, row: numb
 }
 
 /** Reports a totals row. True when the row is one: its item (or, without an item, any of its texts) names a total. */
-export function isTotalRow({ region, findings, columns }: Intake, row: number, keyColumn: number): boolean {
-  const cell = region.values[row]?.[keyColumn] ?? null;
-  const texts = isBlank(cell) ? [...columns.entries()].filter(([field]) => field !== 'event').map(([, column]) => region.values[row]?.[column] ?? null).concat(region.values[row]?.[0] ?? null) : [cell];
+export function isTotalRow({ region, findings, columns, totals }: Intake, row: number, keyColumn: number): boolean {
+  const values = region.values[row] ?? [];
+  const cell = values[keyColumn] ?? null;
+  const known = isBlank(cell) ? undefined : totals.get(cell);
+  if (known === false) return false;
+  const texts = isBlank(cell) ? [values[0] ?? null, ...[...columns.values()].map((column) => values[column] ?? null)] : [cell];
   const total = texts.find((each) => typeof each === 'string' && namesTotal(folded(each.trim())));
+  if (!isBlank(cell)) totals.set(cell, total !== undefined);
   if (total === undefined) return false;
   findings.add('total-row', () => cellAt(region, row, keyColumn), () => `“${shown(total)}” adds up other rows; it is left out.`);
   return true;

@@ -33,7 +33,9 @@ function periodCells(region: Region, row: number): { readonly sure: readonly num
   return { sure, bare };
 }
 
-/** Rows below hold numbers, not dates: otherwise these are dates of a data row. */
+const filledCells = (row: readonly CellValue[] | undefined): number => (row ?? []).filter((cell) => !isBlank(cell)).length;
+
+/** Rows below hold numbers, not dates: otherwise these are dates of a data row. Without rows below, only titles may stand above. */
 function standsOverNumbers(region: Region, row: number, columns: readonly number[]): boolean {
   let [filled, dated, numeric] = [0, 0, 0];
   for (const values of region.values.slice(row + 1, row + 31)) {
@@ -46,7 +48,11 @@ function standsOverNumbers(region: Region, row: number, columns: readonly number
     }
   }
   const formatted = columns.filter((column) => isDateFormat(region.formats?.[row + 1]?.[column])).length;
-  return filled === 0 || (dated <= 0.2 * filled && (numeric >= 0.3 * filled || dated === 0) && formatted <= columns.length / 2);
+  if (filled === 0 || columns.length < 3) {
+    const onlyTitlesAbove = region.values.slice(0, row).every((above) => filledCells(above) <= 1);
+    if (filled === 0 || !onlyTitlesAbove) return onlyTitlesAbove;
+  }
+  return dated <= 0.2 * filled && (numeric >= 0.3 * filled || dated === 0) && formatted <= columns.length / 2;
 }
 
 /** The periods of the given columns, without those of a wider or narrower bucket (subtotals) and those that cannot be read. */
@@ -75,7 +81,7 @@ export function periodHeaderAt(region: Region, row: number, hints: Omit<DateHint
   const distinct = new Set(periods.map(({ period }) => period)).size;
   const rising = periods.filter(({ period }, i) => i === 0 || period > (periods[i - 1]?.period ?? '')).length;
   const regular = Math.max(rising, periods.length - rising + 1) >= 0.8 * periods.length;
-  const filled = (region.values[row] ?? []).filter((cell) => !isBlank(cell)).length;
+  const filled = filledCells(region.values[row]);
   const dense = filled >= 2 && filled >= 0.8 * widthOf(region);
   const enough = periods.length >= 3 || (periods.length >= 1 && dense && !useBare);
   const evenBare = !useBare || (study.bucket !== 'day' && periods.length === bare.length) || isRun(cells);

@@ -32,13 +32,18 @@ function tallFields(shape: SourceShape, answers: Answers): ReadonlyMap<number, A
   return result;
 }
 
-/** In `wide` an item column is found even under an unknown header: the first column of keys. */
+/** In `wide` a key that is different in every row is surely the item; one is found even under an unknown header. */
 function wideFieldsOf(shape: SourceShape, answers: Answers): ReadonlyMap<number, Assigned> {
   const result = new Map(assignFields(shape.candidates, answers.fields, wideFields));
-  if ([...result.values()].some(({ field }) => field === 'item')) return result;
+  const item = shape.candidates.find(({ column }) => result.get(column)?.field === 'item');
+  if (item) {
+    const confidence = result.get(item.column)?.confidence ?? 0;
+    if (item.profile.distinct >= 0.98) result.set(item.column, { field: 'item', confidence: Math.max(confidence, 0.9) });
+    return result;
+  }
   const first = shape.candidates.find(({ column, profile }) => result.get(column)?.field === 'unused' && !answers.fields.has(column) && profile.filled > 0 && profile.texts + profile.integers >= 0.5)
     ?? shape.candidates.find(({ column }) => result.get(column)?.field === 'name' && !answers.fields.has(column));
-  if (first) result.set(first.column, { field: 'item', confidence: 0.5 });
+  if (first) result.set(first.column, { field: 'item', confidence: shape.candidates.length === 1 ? 0.85 : 0.5 });
   return result;
 }
 
@@ -73,9 +78,10 @@ export function proposeForRegion(source: string, region: Region, headerFixed: bo
   const shape = shapeOf(region, headerFixed, answers);
   const { headerRow, candidates, periods } = shape;
   const assigned = fieldsOf(shape, answers);
-  const columns = candidates.map(({ column }): ColumnMapping => ({
-    column, header: headerOf(region, headerRow, column), example: exampleOf(region, headerRow, column), ...(assigned.get(column) ?? { field: 'unused', confidence: 0 }),
-  }));
+  const columns = candidates.map(({ column }): ColumnMapping => {
+    const taken = assigned.get(column) ?? { field: 'unused', confidence: 0 };
+    return { column, header: headerOf(region, headerRow, column), example: exampleOf(region, headerRow, column, taken.field === 'date' ? 'dated' : 'plain'), ...taken };
+  });
   const date = columns.find(({ field }) => field === 'date');
   const dates = periods?.study ?? studyDates(date ? columnCells(region, headerRow, [date.column]) : [], {
     header: date?.header ?? '', ...(answers.order && { order: answers.order }), ...(answers.bucket && { bucket: answers.bucket }),

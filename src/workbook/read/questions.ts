@@ -39,7 +39,7 @@ export function columnQuestion(region: Region, mapped: ColumnMapping, candidate:
   const near = (['item', 'qty', 'revenue', 'channel', 'customer', 'loc', 'family'] as const)
     .filter((field) => field !== mapped.field && confidenceOf(field, candidate) > 0.2);
   const places: readonly DemandField[] = mapped.field === 'loc' ? ['customer'] : mapped.field === 'customer' ? ['loc'] : [];
-  const fields = [...new Set<DemandField>([mapped.field, ...places, ...near.slice(0, 2), ...(needed ? [] : ['unused' as const])])];
+  const fields = [...new Set<DemandField>([mapped.field, ...(places.length > 0 ? places : near.slice(0, 2)), ...(needed ? [] : ['unused' as const])])];
   if (fields.length < 2) return null;
   const example = mapped.example === '' ? `Column ${columnLetters(region.column + mapped.column)}` : `“${mapped.example}”`;
   return {

@@ -5,6 +5,8 @@ import type { WorkbookReader } from '../cells';
 import { isBlank, isError, keyText, shown } from './cellText';
 import { openTable, readTyped } from './contractTable';
 import type { Typed } from './contractTable';
+import type { Finding } from './finding';
+import { findingList } from './findingList';
 import type { FindingList } from './findingList';
 
 type Values = Readonly<Record<SettingKey, Typed>>;
@@ -56,4 +58,11 @@ export async function readSettings(reader: WorkbookReader, findings: FindingList
     orderCost: Number(values.OrderCost),
     seed: Number(values.Seed),
   };
+}
+
+/** `m_Settings` alone, with what was found in it. */
+export async function readSettingsTable(reader: WorkbookReader): Promise<{ readonly settings: Settings; readonly findings: readonly Finding[] }> {
+  const findings = findingList();
+  const read = await readSettings(reader, findings);
+  return { settings: read, findings: findings.list() };
 }

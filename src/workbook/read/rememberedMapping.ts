@@ -17,7 +17,7 @@ function matchColumns(region: Region, row: number, stored: StoredMapping): reado
   return stored.columns.flatMap(({ column, header, field }) => {
     const fits = (at: number): boolean => headerOf(region, row, at) === header;
     const at = fits(column) && column < width ? column : Array.from({ length: width }, (_, i) => i).find(fits);
-    return at === undefined ? [] : [{ column: at, header, field, example: exampleOf(region, row, at), confidence: 1 }];
+    return at === undefined ? [] : [{ column: at, header, field, example: exampleOf(region, row, at, field === 'date' ? 'dated' : 'plain'), confidence: 1 }];
   });
 }
 

@@ -1,9 +1,11 @@
+import { isoDate } from '../../engine/time/period';
 import type { Bucket } from '../../engine/time/period';
 import type { CellValue, Region } from '../cells';
 import { columnLetters, widthOf } from './a1';
 import { isBlank, keyText, shown } from './cellText';
 import type { Candidate } from './columnFields';
 import { profileColumn, sampleRows } from './columnProfile';
+import { isDateFormat, readDateCell } from './dateCell';
 import { findHeaderRow } from './headerRow';
 import { headerScores } from './headerField';
 import type { DateOrder, Mapping } from './mapping';
@@ -31,11 +33,14 @@ export interface ShapeHints {
 export const headerOf = (region: Region, headerRow: number, column: number): string =>
   keyText(region.values[headerRow]?.[column] ?? null) || `Column ${columnLetters(region.column + column)}`;
 
-/** First filled cell below the header, as a person sees it (dates as a person's text are left as they are). */
-export function exampleOf(region: Region, headerRow: number, column: number): string {
+/** First filled cell below the header, as a person sees it; a number that is a date (`dated`, or by its format) as ISO date. */
+export function exampleOf(region: Region, headerRow: number, column: number, dated: 'dated' | 'plain' = 'plain'): string {
   for (let row = headerRow + 1; row < region.values.length; row++) {
     const cell = region.values[row]?.[column] ?? null;
-    if (!isBlank(cell)) return shown(cell);
+    if (isBlank(cell)) continue;
+    const serial = typeof cell === 'number' && cell < 100_000 && (dated === 'dated' || isDateFormat(region.formats?.[row]?.[column]));
+    const reading = serial ? readDateCell(cell, { order: 'ymd', bucket: 'day' }) : 'date-text';
+    return typeof reading === 'string' ? shown(cell) : isoDate(reading.day);
   }
   return '';
 }
