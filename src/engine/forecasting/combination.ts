@@ -14,12 +14,19 @@ export interface Combined extends Fit {
 /** A path may leave the middle of the others by this many times the range of the history before it loses its vote. */
 const RUNAWAY = 1.5;
 
-/**
- * The equal-weight mean of the members' paths; a member that explodes has no vote (design: methods A2.3).
- * `range` is the difference of the largest and smallest value of the history, `horizon` how far ahead members are judged.
- */
-export function combined(members: readonly Member[], range: number, horizon: number): Combined {
-  const paths = members.map(({ fit }) => fit.forecast(horizon));
+export interface Bounds {
+  /** Largest less smallest value of the history. */
+  readonly range: number;
+  /** Periods ahead over which members are judged. */
+  readonly horizon: number;
+  /** The least value the series can take; every member's path is held above it. */
+  readonly floor: number;
+}
+
+/** The equal-weight mean of the members' paths; a member that explodes has no vote. */
+export function combined(members: readonly Member[], { range, horizon, floor }: Bounds): Combined {
+  const pathOf = ({ fit }: Member, steps: number): Float64Array => fit.forecast(steps).map((value) => Math.max(floor, value));
+  const paths = members.map((member) => pathOf(member, horizon));
   const middle = medianPath(paths, horizon);
   const sane = paths.map((path) => path.every((value, h) => Math.abs(value - middle[h]) <= RUNAWAY * range));
   const voters = members.filter((_, i) => sane[i]);
@@ -28,12 +35,22 @@ export function combined(members: readonly Member[], range: number, horizon: num
     voters: voting.map(({ name }) => name),
     refused: members.filter((member) => !voting.includes(member)).map(({ name }) => name),
     fitted: meanPath(voting.map(({ fit }) => fit.fitted)),
-    forecast: (steps) => meanPath(voting.map(({ fit }) => fit.forecast(steps))),
+    forecast: (steps) => meanPath(voting.map((member) => pathOf(member, steps))),
   };
 }
 
+/** Mean of what is there: a model that needs a run-up has no fitted value at first. */
 function meanPath(paths: readonly Float64Array[]): Float64Array {
-  return paths[0].map((_, h) => paths.reduce((sum, path) => sum + path[h], 0) / paths.length);
+  return paths[0].map((_, h) => {
+    let sum = 0;
+    let count = 0;
+    for (const path of paths) {
+      if (Number.isNaN(path[h])) continue;
+      sum += path[h];
+      count++;
+    }
+    return count > 0 ? sum / count : NaN;
+  });
 }
 
 function medianPath(paths: readonly Float64Array[], horizon: number): Float64Array {

@@ -3,11 +3,11 @@ import { backtest, originsFor } from './backtest';
 import type { Origin } from './backtest';
 import { demandClass } from './demandClass';
 import { detectSeason } from './detectSeason';
-import { errorScale, oneStepError } from './errorScale';
+import { errorSizes } from './errorScale';
 import { heldOutFigures } from './heldOut';
 import { prepareHistory } from './history';
 import type { PreparedHistory } from './history';
-import { conformalIntervals, errorDeviation } from './intervals';
+import { conformalIntervals } from './intervals';
 import { methodNamed } from './methods';
 import { ERROR_TABLES, kindOf } from './pooledErrors';
 import { roadFor } from './road';
@@ -37,7 +37,7 @@ export function forecast(history: ArrayLike<number>, options: ForecastOptions): 
   const steps = horizon + prepared.trailing;
   const road = roadFor(prepared, { season, method, horizon: steps });
   const origins = backtest(prepared.values, steps, originsFor(prepared.values.length, steps, road.fewest, road.origins), road.fitAt);
-  return assembled({ road, origins, prepared, season, horizon, levels, steps, demand: demandClass(history) });
+  return assembled({ road, origins, prepared, season, levels, steps, demand: demandClass(history) });
 }
 
 interface Parts {
@@ -45,23 +45,22 @@ interface Parts {
   readonly origins: readonly Origin[];
   readonly prepared: PreparedHistory;
   readonly season: number;
-  readonly horizon: number;
   readonly steps: number;
   readonly levels: readonly number[];
   readonly demand: Forecast['demandClass'];
 }
 
-function assembled({ road, origins, prepared, season, horizon, steps, levels, demand }: Parts): Forecast {
+function assembled({ road, origins, prepared, season, steps, levels, demand }: Parts): Forecast {
   const floor = prepared.lowest >= 0 ? 0 : -Infinity;
   const table = ERROR_TABLES[kindOf(road.demand, season)];
-  const scale = errorScale(oneStepError(prepared.values, road.fit.fitted), origins, table, road.guess);
+  const sizes = errorSizes(road.traits, origins, table, steps);
   const mean = road.fit.forecast(steps).map((value) => Math.max(floor, value));
   const inUnits = (path: Float64Array): Float64Array => path.slice(prepared.trailing).map((value) => finite(value * prepared.scale));
-  const intervals = conformalIntervals({ mean, levels, scale, table, floor });
+  const intervals = conformalIntervals({ mean, levels, sizes, table, floor });
   return {
     mean: inUnits(mean),
     intervals: intervals.map(({ level, lower, upper }) => ({ level, lower: inUnits(lower), upper: inUnits(upper) })),
-    errorDeviation: inUnits(errorDeviation(steps, scale, table)).subarray(0, horizon),
+    errorDeviation: inUnits(sizes.map((size) => size * table.deviation)),
     season: road.season,
     model: road.model,
     reason: road.reason,

@@ -1,4 +1,3 @@
-import { growthAt } from './errorScale';
 import { PROBABILITIES } from './pooledErrors';
 import type { ErrorTable } from './pooledErrors';
 import type { Interval } from './types';
@@ -6,30 +5,26 @@ import type { Interval } from './types';
 export interface IntervalInput {
   readonly mean: Float64Array;
   readonly levels: readonly number[];
-  /** Mean absolute one-step error to plan with. */
-  readonly scale: number;
+  /** Expected size of the error at each step. */
+  readonly sizes: Float64Array;
   readonly table: ErrorTable;
   /** The least value the series can take; −∞ when there is none. */
   readonly floor: number;
 }
 
 /**
- * Conformal intervals: quantiles of errors that many series made, scaled to the errors of this one (Vovk, Gammerman &
- * Shafer 2005, the split conformal idea over a pool). Every interval holds the mean.
+ * Conformal intervals: quantiles of errors that many series made, scaled to the errors of this one (the split conformal idea of
+ * Vovk, Gammerman & Shafer 2005 over a pool of series). Every interval holds the mean. Where the lower end stands at the floor, no
+ * chance is left below it, and the upper end alone keeps the level.
  */
-export function conformalIntervals({ mean, levels, scale, table, floor }: IntervalInput): Interval[] {
+export function conformalIntervals({ mean, levels, sizes, table, floor }: IntervalInput): Interval[] {
   return levels.map((level) => {
     const below = errorQuantile(table, (1 - level) / 2);
     const above = errorQuantile(table, (1 + level) / 2);
-    const lower = mean.map((value, h) => Math.min(value, Math.max(floor, value + below * scale * growthAt(table, h))));
-    const upper = mean.map((value, h) => Math.max(value, value + above * scale * growthAt(table, h)));
+    const lower = mean.map((value, h) => Math.min(value, Math.max(floor, value + below * sizes[h])));
+    const upper = mean.map((value, h) => Math.max(value, value + above * sizes[h]));
     return { level, lower, upper };
   });
-}
-
-/** Standard deviation of the error h+1 steps ahead. */
-export function errorDeviation(horizon: number, scale: number, table: ErrorTable): Float64Array {
-  return Float64Array.from({ length: horizon }, (_, h) => scale * growthAt(table, h) * table.deviation);
 }
 
 /** Quantile of the scaled errors: linear in the log odds between the table's probabilities, and beyond them. */

@@ -1,8 +1,11 @@
 import { demandClass } from './demandClass';
+import { oneStepError } from './errorScale';
+import type { ErrorTraits } from './errorScale';
 import type { PreparedHistory } from './history';
 import { intermittentMean } from './intermittent';
 import type { Fit } from './models/fit';
 import type { Method } from './methods';
+import { persistence } from './persistence';
 import { seasonIn, smoothRoad, withSeason } from './smoothRoad';
 import { deseasonalised } from './seasonality';
 import type { Season } from './seasonality';
@@ -20,8 +23,7 @@ export interface Road {
   /** Periods of history a backtest origin must have behind it, and how many origins are worth their time. */
   readonly fewest: number;
   readonly origins: number;
-  /** Size of a one-step error to assume where the history shows none. */
-  readonly guess: number;
+  readonly traits: ErrorTraits;
 }
 
 export interface RoadOptions {
@@ -64,13 +66,14 @@ function constantRoad({ values, lowest }: PreparedHistory): Road {
     demand: 'steady',
     fewest: Infinity,
     origins: 0,
-    guess: single ? ERROR_OF_SINGLE_VALUE * Math.abs(level) : 0,
+    traits: { inSample: 0, persistence: 0.5, guess: single ? ERROR_OF_SINGLE_VALUE * Math.abs(level) : 0 },
   };
 }
 
 function intermittentRoad(values: Float64Array, kind: string, gaps: string): Road {
+  const fit = intermittentMean(values);
   return {
-    fit: intermittentMean(values),
+    fit,
     fitAt: intermittentMean,
     model: 'TSB+IMAPA',
     reason: `Demand is ${kind}: the mean of TSB and IMAPA, which come down when demand dies out.${gaps}`,
@@ -78,7 +81,7 @@ function intermittentRoad(values: Float64Array, kind: string, gaps: string): Roa
     demand: 'intermittent',
     fewest: 8,
     origins: 3,
-    guess: 0,
+    traits: traitsOf(values, null, fit),
   };
 }
 
@@ -91,8 +94,9 @@ function namedRoad(values: Float64Array, season: Season | null, method: Method, 
     return method.fit(known, method.season === 'whole' ? season?.length ?? 1 : 1);
   };
   const about = method.season === 'adjusted' && season ? ` on the history with its season of ${season.length} taken out` : '';
+  const fit = fitAt(values);
   return {
-    fit: fitAt(values),
+    fit,
     fitAt,
     model: method.name,
     reason: `${method.name} was asked for; fitted${about || ' to the history'}.${gaps}`,
@@ -100,12 +104,13 @@ function namedRoad(values: Float64Array, season: Season | null, method: Method, 
     demand: 'steady',
     fewest: 4,
     origins: 4,
-    guess: 0,
+    traits: traitsOf(values, season, fit),
   };
 }
 
 function combinedRoad(values: Float64Array, season: Season | null, { season: tried, tier, horizon }: Omit<RoadOptions, 'method'> & { readonly tier: Tier }, gaps: string): Road {
-  const fitAt = (known: Float64Array): Fit => smoothRoad(known, season && seasonIn(known, season.length), horizon, tier);
+  const backtestTier = tier === 'accurate' ? 'auto' : 'fast';
+  const fitAt = (known: Float64Array): Fit => smoothRoad(known, season && seasonIn(known, season.length), horizon, backtestTier);
   const fit = smoothRoad(values, season, horizon, tier);
   return {
     fit,
@@ -116,8 +121,13 @@ function combinedRoad(values: Float64Array, season: Season | null, { season: tri
     demand: 'steady',
     fewest: season ? 2 * season.length + 2 : Math.min(values.length >> 1, 12) + 1,
     origins: ORIGINS[tier],
-    guess: 0,
+    traits: traitsOf(values, season, fit),
   };
+}
+
+function traitsOf(values: Float64Array, season: Season | null, fit: Fit): ErrorTraits {
+  const adjusted = season ? deseasonalised(values, season) : values;
+  return { inSample: oneStepError(values, fit.fitted), persistence: persistence(adjusted), guess: 0 };
 }
 
 function reasonOf(n: number, voters: readonly string[], season: Season | null, tried: number): string {

@@ -1,19 +1,27 @@
 import { combined } from './combination';
 import type { Combined, Member } from './combination';
+import { airline } from './models/airline';
+import { arima } from './models/arima';
 import { dampedTrend } from './models/dampedTrend';
 import { dynamicOptimizedTheta } from './models/dynamicOptimizedTheta';
-import type { Fit } from './models/fit';
+import type { Fit, Fitter } from './models/fit';
+import { holtWinters } from './models/holtWinters';
+import { onLogScale } from './models/logScale';
 import { ses } from './models/ses';
 import { theta } from './models/theta';
 import { deseasonalised, enoughForSeason, reseasonalised, seasonalIndices } from './seasonality';
 import type { Season } from './seasonality';
 import type { Tier } from './types';
 
+/** Below this many values no trend can be told. */
+export const FEWEST_FOR_TREND = 4;
+/** Share of the seasonal indices that must stand out of noise before models that let the season evolve are trusted. */
+const CLEAR_SEASON = 0.8;
+
 /** The season of a history, or null when there is none or too little of it. */
 export function seasonIn(history: Float64Array, length: number): Season | null {
   if (!enoughForSeason(history.length, length)) return null;
-  const positive = history.every((value) => value > 0);
-  const season = seasonalIndices(history, length, positive ? 'multiplicative' : 'additive');
+  const season = seasonalIndices(history, length, isPositive(history) ? 'multiplicative' : 'additive');
   return season.kept > 0 ? season : null;
 }
 
@@ -26,26 +34,42 @@ export function withSeason(fit: Fit, season: Season | null, n: number): Fit {
   };
 }
 
-/** The combination that forecasts ordinary series: members on the seasonally adjusted history, their mean, the season put back. */
+/**
+ * The combination that forecasts ordinary series. Members on the seasonally adjusted history carry its trend; where the season is
+ * clear, models that let it evolve join; on positive histories some work on logarithms, where growth is a rate.
+ */
 export function smoothRoad(history: Float64Array, season: Season | null, horizon: number, tier: Tier): Combined {
   const adjusted = season ? deseasonalised(history, season) : history;
+  const positive = isPositive(adjusted);
+  const logs = (fitter: Fitter): Fitter => (positive ? onLogScale(fitter) : fitter);
   const members: Member[] = [];
-  const add = (name: string, fit: Fit): void => { members.push({ name, fit: withSeason(fit, season, history.length) }); };
-  if (history.length < 4) add('SES', ses(adjusted));
+  const onAdjusted = (name: string, fitter: Fitter): void => {
+    members.push({ name, fit: withSeason(fitter(adjusted, 1), season, history.length) });
+  };
+  const { low, high } = extremes(history);
+  if (history.length < FEWEST_FOR_TREND) onAdjusted('SES', (values) => ses(values));
   else {
-    add('Theta', theta(adjusted));
-    add('DampedTrend', dampedTrend(adjusted));
-    if (tier !== 'fast') add('DynamicOptimizedTheta', dynamicOptimizedTheta(adjusted));
+    onAdjusted('Theta', theta);
+    onAdjusted('DampedTrend', dampedTrend);
+    onAdjusted('DynamicOptimizedTheta', dynamicOptimizedTheta);
+    if (tier !== 'fast' && positive) onAdjusted('DynamicOptimizedTheta of logs', onLogScale(dynamicOptimizedTheta));
+    if (tier !== 'fast' || !season) onAdjusted(positive ? 'ARIMA of logs' : 'ARIMA', logs(arima));
+    if (season && season.kept >= CLEAR_SEASON) {
+      members.push({ name: low > 0 ? 'Airline of logs' : 'Airline', fit: (low > 0 ? onLogScale(airline) : airline)(history, season.length) });
+      if (tier !== 'fast') members.push({ name: 'HoltWintersAdditive', fit: holtWinters(history, season.length, 'additive') });
+    }
   }
-  return combined(members, rangeOf(history), horizon);
+  return combined(members, { range: high - low, horizon, floor: low >= 0 ? 0 : -Infinity });
 }
 
-function rangeOf(values: Float64Array): number {
+const isPositive = (values: Float64Array): boolean => values.every((value) => value > 0);
+
+function extremes(values: Float64Array): { readonly low: number; readonly high: number } {
   let low = Infinity;
   let high = -Infinity;
   for (const value of values) {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return high - low;
+  return { low, high };
 }
