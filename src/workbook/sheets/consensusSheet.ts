@@ -42,10 +42,9 @@ export function consensusSheet(plan: Plan): SheetDescription {
 const totalHeader = (plan: Plan, span: number): string => `${span} ${plan.bucket}${span === 1 ? '' : 's'}`;
 
 function lineRows(line: ConsensusLine, plan: Plan, span: number): readonly TableRow[] {
-  const total = `=SUM(p_Consensus[@[${plan.periods[0]}]:[${plan.periods[span - 1]}]])`;
-  const sumOf = (values: ArrayLike<number>): number => Array.from(values).slice(0, span).reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
+  const year = `p_Consensus[@[${plan.periods[0]}]:[${plan.periods[span - 1]}]]`;
   const row = (figure: string, values: Float64Array, cells: readonly CellContent[], look: Pick<TableRow, 'style' | 'styles' | 'format' | 'outline'> = {}): TableRow => ({
-    cells: [line.family, line.channel || null, figure, { formula: total, value: sumOf(values) }, ...cells], ...look,
+    cells: [line.family, line.channel || null, figure, { formula: `=IF(COUNT(${year})=0,"",SUM(${year}))`, value: totalOf(values, span) }, ...cells], ...look,
   });
   const typed = (figure: 'sales' | 'marketing' | 'finance'): TableRow =>
     row(figure, line[figure], Array.from(line[figure]), { format: FORMAT.change, outline: 1, styles: inputCells(plan.periods.length) });
@@ -59,6 +58,12 @@ function lineRows(line: ConsensusLine, plan: Plan, span: number): readonly Table
     row('budget', line.budget, Array.from(line.budget, blankIfUnknown), { style: 'muted', styles: inputCells(plan.periods.length) }),
     row('gap', gap, Array.from(gap, value => ({ formula: GAP, value: Number.isNaN(value) ? '' : value })), { format: FORMAT.change }),
   ];
+}
+
+/** The sum of what is known, or nothing when nothing is. */
+function totalOf(values: Float64Array, span: number): number | '' {
+  const known = values.subarray(0, span).filter(value => !Number.isNaN(value));
+  return known.length === 0 ? '' : known.reduce((sum, value) => sum + value, 0);
 }
 
 const blankIfUnknown = (value: number): number | null => (Number.isNaN(value) ? null : value);

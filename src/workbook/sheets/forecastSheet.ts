@@ -50,7 +50,7 @@ function columns(historyCount: number, periods: readonly PeriodId[]): readonly T
       header, period: true, align: 'right' as const, width: WIDTH.period, format: FORMAT.quantity,
       outline: index < historyCount - HISTORY_OPEN ? 1 : 0,
     })),
-    { header: 'model', width: WIDTH.remark, format: FORMAT.text },
+    { header: 'model', width: WIDTH.name, format: FORMAT.text },
   ];
 }
 
@@ -60,12 +60,12 @@ function seriesRows(series: SeriesForecast, hidden: number, horizon: number): re
   const future = new Array<null>(horizon).fill(null);
   const known = series.baseline.reduce((sum, value) => sum + value, 0) / horizon;
   const format = Math.abs(known) < SLOW ? FORMAT.slowMover : undefined;
-  const row = (figure: string, cells: readonly CellContent[], remark: string | null, style?: 'muted'): TableRow => ({
-    cells: [series.key.item, series.key.channel || null, series.key.loc || null, figure, ...cells, remark], format, style,
+  const row = (figure: string, cells: readonly CellContent[], model: string | null, style?: 'muted'): TableRow => ({
+    cells: [series.key.item, series.key.channel || null, series.key.loc || null, figure, ...cells, model], format, style,
   });
   return [
     row('history', [...shown, ...future], null),
-    row('baseline', [...past, ...series.baseline], `${series.model}: ${series.reason}`),
+    row('baseline', [...past, ...series.baseline], series.model),
     row('lower', [...past, ...series.lower], null, 'muted'),
     row('upper', [...past, ...series.upper], null, 'muted'),
   ];

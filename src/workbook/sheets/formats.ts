@@ -2,6 +2,8 @@
 export const FORMAT = {
   quantity: '#,##0;-#,##0;"–"',
   slowMover: '#,##0.0;-#,##0.0;"–"',
+  /** One decimal below ten, whole numbers above. */
+  rateOfUse: '[=0]"–";[<10]#,##0.0;#,##0',
   change: '+#,##0;-#,##0;"–"',
   rate: '0.0%',
   date: 'yyyy-mm-dd',

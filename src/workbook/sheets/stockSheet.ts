@@ -9,8 +9,8 @@ interface StockColumn extends TableColumn {
 }
 
 const HEADER_ROW = 3;
-const SLOW = 10;
 const number = { align: 'right' as const, width: WIDTH.period, format: FORMAT.quantity };
+const rate = { ...number, format: FORMAT.rateOfUse };
 const text = { format: FORMAT.text };
 const shadedDefault = (isDefault: boolean): CellStyle | undefined => (isDefault ? 'neutral' : undefined);
 
@@ -19,10 +19,10 @@ const stockColumns: readonly StockColumn[] = [
   { header: 'name', width: WIDTH.name, ...text, content: stock => stock.name || null },
   { header: 'loc', key: true, width: WIDTH.loc, ...text, content: stock => stock.loc || null },
   { header: 'class', width: WIDTH.class, ...text, content: stock => stock.class },
-  { header: 'demand', ...number, content: stock => stock.demandPerPeriod },
-  { header: 'σ error', ...number, content: stock => stock.errorDeviation },
+  { header: 'demand', ...rate, content: stock => stock.demandPerPeriod },
+  { header: 'σ error', ...rate, content: stock => stock.errorDeviation },
   { header: 'lead time d', ...number, content: stock => stock.leadTimeDays, style: stock => shadedDefault(stock.leadTimeIsDefault) },
-  { header: 'service', width: WIDTH.class, ...text, content: stock => stock.serviceKind, style: stock => shadedDefault(stock.targetIsDefault) },
+  { header: 'service', width: WIDTH.class, align: 'right', ...text, content: stock => stock.serviceKind, style: stock => shadedDefault(stock.targetIsDefault) },
   { header: 'target', ...number, format: FORMAT.rate, content: stock => stock.target, style: stock => shadedDefault(stock.targetIsDefault) },
   { header: 'safety stock', ...number, content: stock => stock.safetyStock },
   { header: 'reorder point', ...number, content: stock => stock.reorderPoint },
@@ -65,6 +65,5 @@ function stockRow(stock: StockParameters): TableRow {
   return {
     cells: stockColumns.map(column => column.content(stock)),
     styles,
-    format: stock.demandPerPeriod < SLOW ? FORMAT.slowMover : undefined,
   };
 }
