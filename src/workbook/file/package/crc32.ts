@@ -7,6 +7,6 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 of the bytes as zip archives use it (ISO 3309), unsigned. */
 export function crc32(bytes: Uint8Array): number {
   let crc = -1;
-  for (let at = 0; at < bytes.length; at++) crc = TABLE[(crc ^ bytes[at]) & 0xff] ^ (crc >>> 8);
+  for (const byte of bytes) crc = TABLE[(crc ^ byte) & 0xff] ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;
 }

@@ -12,6 +12,8 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const EMU_PER_POINT = 12_700;
 const CATEGORY_AXIS = 111_111_111;
 const VALUE_AXIS = 222_222_222;
+/** As many category labels as stand side by side without turning. */
+const LABELS = 14;
 const GRID = 'D9D9D9';
 const TEXT = '595959';
 
@@ -32,7 +34,7 @@ export function chartPart(chart: ChartDescription, sheet: string): string {
   const line = lines.length === 0 ? '' : tag('c:lineChart', {}, val('grouping', 'standard') + val('varyColors', 0)
     + lines.map(series => lineSeries(series, chart, sheet, order(series))).join('') + val('marker', 1) + axes);
   const floors = chart.series.flatMap(series => (series.kind === 'bandFloor' ? [tag('c:legendEntry', {}, val('idx', order(series)) + val('delete', 1))] : []));
-  const plot = tag('c:plotArea', {}, '<c:layout/>' + area + line + categoryAxis() + valueAxis());
+  const plot = tag('c:plotArea', {}, '<c:layout/>' + area + line + categoryAxis(chart.toColumn - chart.fromColumn + 1) + valueAxis());
   const legend = tag('c:legend', {}, val('legendPos', 'b') + floors.join('') + val('overlay', 0) + textProperties(900, TEXT, 0));
   const body = tag('c:chart', {}, title(chart.title) + val('autoTitleDeleted', 0) + plot + legend + val('plotVisOnly', 0) + val('dispBlanksAs', 'gap'));
   const frame = tag('c:spPr', {}, solid('FFFFFF') + tag('a:ln', { w: 9525 }, solid(GRID)));
@@ -67,11 +69,12 @@ function data(series: ChartSeries, chart: ChartDescription, sheet: string): stri
     + tag('c:val', {}, tag('c:numRef', {}, range(series.row, series.fromColumn, series.toColumn)));
 }
 
-function categoryAxis(): string {
+function categoryAxis(categories: number): string {
   return tag('c:catAx', {}, val('axId', CATEGORY_AXIS) + tag('c:scaling', {}, val('orientation', 'minMax')) + val('delete', 0) + val('axPos', 'b')
     + tag('c:numFmt', { formatCode: 'General', sourceLinked: 0 }) + val('majorTickMark', 'none') + val('minorTickMark', 'none') + val('tickLblPos', 'low')
     + tag('c:spPr', {}, tag('a:ln', { w: 9525 }, solid('BFBFBF'))) + textProperties(900, TEXT, 0)
-    + val('crossAx', VALUE_AXIS) + val('crosses', 'autoZero') + val('auto', 0) + val('lblAlgn', 'ctr') + val('lblOffset', 100) + val('noMultiLvlLbl', 1));
+    + val('crossAx', VALUE_AXIS) + val('crosses', 'autoZero') + val('auto', 0) + val('lblAlgn', 'ctr') + val('lblOffset', 100)
+    + val('tickLblSkip', Math.ceil(categories / LABELS)) + val('noMultiLvlLbl', 1));
 }
 
 function valueAxis(): string {

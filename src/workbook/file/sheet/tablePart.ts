@@ -54,6 +54,6 @@ function stretched(range: Rectangle, { before, after, totalsRows }: TableResize)
 }
 
 /** Column names write line breaks as `_x000a_`. `tag` escapes the rest. */
-const columnText = (name: string): string => (/[\x00-\x1f]|_x[0-9A-Fa-f]{4}_/.test(name) // eslint-disable-line no-control-regex -- line breaks are what is looked for
+const columnText = (name: string): string => (/[\x00-\x1f]|_x[0-9A-Fa-f]{4}_/.test(name)
   ? encodeCellText(name).replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\n', '_x000a_').replaceAll('\t', '_x0009_')
   : name);

@@ -64,8 +64,9 @@ class TableLaying {
 
   lay(): void {
     const planned = this.plan();
-    if (this.needsPlainFormulas(planned)) this.expandSharedFormulas();
+    const breaksShared = this.breaksSharedFormulas(planned);
     for (const { row, column, cell } of planned) this.work.editor.setCell(row, column, cell);
+    if (breaksShared) this.expandSharedFormulas();
     this.layout.rows.forEach((row, index) => { this.layRowAttributes(row, index); });
     const totals = this.work.standing?.entry.totalsRows ?? 0;
     for (let index = this.height; index < this.oldBodyRows; index++) this.clearRowAttributes(this.bodyTop + index + totals);
@@ -177,13 +178,14 @@ class TableLaying {
   }
 
   /** Whether a cell that others share its formula with is about to change: they then need formulas of their own. */
-  private needsPlainFormulas(planned: readonly { readonly row: number; readonly column: number; readonly cell: RawCell | undefined }[]): boolean {
+  private breaksSharedFormulas(planned: readonly { readonly row: number; readonly column: number; readonly cell: RawCell | undefined }[]): boolean {
     return planned.some(({ row, column, cell }) => {
       const standing = this.work.editor.cell(row, column);
       return standing !== undefined && standing !== cell && standing.inner.includes('t="shared"');
     });
   }
 
+  /** Cells that still share a formula have not moved, so what they showed before the write is right. */
   private expandSharedFormulas(): void {
     const { editor, cells } = this.work;
     const { prefix } = this.writing;

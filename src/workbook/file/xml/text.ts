@@ -28,9 +28,7 @@ export function decodeCellText(text: string): string {
 /** Cell text as XML content: characters that XML cannot hold become `_xHHHH_`, lone surrogates U+FFFD. */
 export function encodeCellText(text: string): string {
   const literal = text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
-  // eslint-disable-next-line no-control-regex -- these control characters are exactly what has to be found
   const legal = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(literal)
-    // eslint-disable-next-line no-control-regex -- as above
     ? literal.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, char => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     : literal;
   const whole = legal.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
