@@ -2,8 +2,9 @@ import { HostObject, surface, type Identity, type Surface } from '../protocol/ho
 import type { Axis } from '../grid/grid';
 import type { ChartRecord } from './annex';
 import { textOf } from './cellLooks';
-import { areaFormatShape, axesShape, dataLabelsShape, legendShape, plotAreaShape, points, titleShape } from './chartShapes';
+import { areaFormatShape, axesShape, dataLabelsShape, plotAreaShape, points, titleShape } from './chartShapes';
 import { chartType, seriesFrom } from './chartData';
+import { ChartLegend } from './chartLegend';
 import { ChartSeriesCollection } from './chartSeries';
 import { Range } from './range';
 import { RecordObject, partOf, type RecordShape } from './recordObject';
@@ -27,7 +28,7 @@ export class Chart extends HostObject {
   get id(): string { return this.record.id; }
   get worksheet(): Worksheet { return this.session.workbook.worksheets.getItem(this.record.sheetId); }
   get title(): RecordObject { return this.#part('title', titleShape); }
-  get legend(): RecordObject { return this.#part('legend', legendShape); }
+  get legend(): ChartLegend { return new ChartLegend(this); }
   get axes(): RecordObject { return this.#part('axes', axesShape); }
   get format(): RecordObject { return this.#part('format', areaFormatShape); }
   get plotArea(): RecordObject { return this.#part('plotArea', plotAreaShape); }

@@ -1,5 +1,4 @@
-import type { TableInfo } from '../grid/grid';
-import type { Rect } from '../grid/grid';
+import type { Rect, TableInfo } from '../grid/grid';
 import { alreadyExists, invalidArgument, notFound } from '../protocol/errors';
 import { HostObject, same, surface, type Identity, type Surface } from '../protocol/hostObject';
 import { intersect } from './address';
@@ -9,16 +8,18 @@ import { definedName } from './name';
 import { Range, rectOf } from './range';
 import type { Session } from './session';
 import { TableColumnCollection } from './tableColumns';
+import { AutoFilter } from './tableFilter';
 import { TableRowCollection } from './tableRows';
 import { overlapping, uniqueHeaders } from './tableRules';
+import { TableSort } from './tableSort';
 import { addTotals, removeTotals } from './tableTotals';
 import type { Worksheet } from './worksheet';
 
 const SURFACE = surface<Table>('Table', {
   read: ['id', 'legacyId', 'showHeaders'],
   write: ['name', 'style', 'showTotals', 'showBandedRows', 'showBandedColumns', 'showFilterButton', 'highlightFirstColumn', 'highlightLastColumn'],
-  navs: ['rows', 'columns', 'worksheet'],
-  methods: ['getRange', 'getHeaderRowRange', 'getDataBodyRange', 'getTotalRowRange', 'resize', 'convertToRange', 'delete'],
+  navs: ['rows', 'columns', 'worksheet', 'autoFilter', 'sort'],
+  methods: ['getRange', 'getHeaderRowRange', 'getDataBodyRange', 'getTotalRowRange', 'resize', 'convertToRange', 'delete', 'clearFilters', 'reapplyFilters'],
 });
 
 export class Table extends HostObject {
@@ -35,6 +36,10 @@ export class Table extends HostObject {
   get worksheet(): Worksheet { return this.session.workbook.worksheets.getItem(this.info.sheetId); }
   get rows(): TableRowCollection { return new TableRowCollection(this); }
   get columns(): TableColumnCollection { return new TableColumnCollection(this); }
+  get autoFilter(): AutoFilter { return new AutoFilter(this); }
+  get sort(): TableSort { return new TableSort(this); }
+  clearFilters(): void { this.autoFilter.clearCriteria(); }
+  reapplyFilters(): void { this.autoFilter.reapply(); }
   get legacyId(): string { return String(this.session.grid.tables().findIndex(table => table.id === this.id) + 1); }
 
   get name(): string { return this.info.name; }

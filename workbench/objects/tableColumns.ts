@@ -4,16 +4,18 @@ import type { CellValue } from '../grid/grid';
 import { textOf } from './cellLooks';
 import type { Range } from './range';
 import type { Table } from './table';
+import { Filter } from './tableFilter';
 import { overlapping } from './tableRules';
 
 const COLUMN = surface<TableColumn>('TableColumn', {
-  read: ['id', 'index'], write: ['name', 'values'], methods: ['getRange', 'getHeaderRowRange', 'getDataBodyRange', 'getTotalRowRange', 'delete'],
+  read: ['id', 'index'], write: ['name', 'values'], navs: ['filter'], methods: ['getRange', 'getHeaderRowRange', 'getDataBodyRange', 'getTotalRowRange', 'delete'],
 });
 export class TableColumn extends HostObject {
   constructor(private readonly table: Table, readonly index: number) { super(); }
   get surface(): Surface { return COLUMN; }
   get id(): number { return this.index + 1; }
   override identity(): Identity { return { Id: this.id }; }
+  get filter(): Filter { return new Filter(this.table, this.index); }
   getRange(): Range { return this.table.getRange().getColumn(this.index); }
   getHeaderRowRange(): Range { return this.table.getHeaderRowRange().getColumn(this.index); }
   getDataBodyRange(): Range { return this.table.getDataBodyRange().getColumn(this.index); }
