@@ -20,9 +20,10 @@ const phrases: readonly Phrase[] = fieldWords.flatMap(({ field, strong, weak }) 
 export const headerText = (header: string): string =>
   folded(header.replace(/([a-z])([A-Z][a-z])/g, '$1 $2')).replace(/[^a-z0-9]+/g, ' ').trim();
 
-/** Whole header, its last words, its first words, or the end of a compound such as `Wochenmenge`. */
+/** Whole header, its last words, its first words, or the end of a compound such as `Wochenmenge`; one or two letters only as the whole. */
 function fit(words: string, phrase: string): number {
   if (words === phrase) return 1;
+  if (phrase.length <= 2) return 0;
   if (words.endsWith(` ${phrase}`)) return 0.88;
   if (words.startsWith(`${phrase} `)) return 0.8;
   if (words.includes(` ${phrase} `)) return 0.7;

@@ -25,7 +25,7 @@ function tallFields(shape: SourceShape, answers: Answers): ReadonlyMap<number, A
   const numeric = shape.candidates.filter(({ column, profile }) => !answers.fields.has(column) && result.get(column)?.field === 'unused' && (profile.numbers >= 0.5 || profile.filled === 0));
   for (const { column, header, profile } of numeric) {
     const scores = headerScores(header);
-    const revenue = (scores.get('revenue') ?? 0) >= 0.8 && numeric.length > 1;
+    const revenue = (scores.get('revenue') ?? 0) >= 0.95 && numeric.length > 1;
     if (namesPeriodTotal(folded(header)) && numeric.length > 2) continue;
     result.set(column, revenue ? { field: 'revenue', confidence: 0.9 } : { field: 'qty', confidence: Math.round(90 * Math.max(profile.numbers, 0.7)) / 100 });
   }
@@ -51,11 +51,16 @@ function fieldsOf(shape: SourceShape, answers: Answers): ReadonlyMap<number, Ass
   if (shape.layout === 'tall') return tallFields(shape, answers);
   if (shape.layout === 'wide') return wideFieldsOf(shape, answers);
   const result = new Map(assignFields(shape.candidates, answers.fields));
-  const onlyName = [...result].find(([, { field }]) => field === 'name');
-  if (onlyName && ![...result.values()].some(({ field }) => field === 'item') && !answers.fields.has(onlyName[0])) {
-    result.set(onlyName[0], { field: 'item', confidence: 0.6 });
-  }
+  standIn(result, answers, { wanted: 'item', instead: 'name' });
+  standIn(result, answers, { wanted: 'qty', instead: 'revenue' });
   return result;
+}
+
+/** Where nothing else is there, names stand in for items and amounts for quantities; the sureness stays low, so a person is asked. */
+function standIn(result: Map<number, Assigned>, answers: Answers, fields: { readonly wanted: DemandField; readonly instead: DemandField }): void {
+  if ([...result.values()].some(({ field }) => field === fields.wanted)) return;
+  const other = [...result].find(([column, { field }]) => field === fields.instead && !answers.fields.has(column));
+  if (other) result.set(other[0], { field: fields.wanted, confidence: 0.5 });
 }
 
 const columnCells = function* (region: Region, headerRow: number, columns: readonly number[]): Iterable<CellValue> {
