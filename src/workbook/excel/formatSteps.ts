@@ -67,7 +67,7 @@ function newRowSteps(change: Reformat): readonly Step[] {
   const body = bodyOf(after);
   const added = layout.rows.map(row => (row.existing === null ? row.described ?? undefined : undefined));
   const stretches = runsOf(added.map(row => (row === undefined ? undefined : 1)));
-  const place = (run: Run<unknown>, columns: Pick<Area, 'column' | 'columns'>): Area => ({ row: body.row + run.from, rows: run.to - run.from, ...columns });
+  const place = (run: Run<unknown>, columns: Pick<Area, 'column' | 'columns'>): Area => ({ ...columns, row: body.row + run.from, rows: run.to - run.from });
   const own = runsOf(change.ownFormats.map((format, c) => (layout.described[c] === null && c < before.columns && format !== 'General' ? format : undefined)));
   return [
     ...stretches.map((run): Step => ({ sheet, size: CALL_SIZE, run: context => { rangeAt(context, sheet, place(run, body)).style = 'Normal'; } })),

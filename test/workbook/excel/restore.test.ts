@@ -36,8 +36,14 @@ function failRequest({ session }: NodeHost, n: number, fault: Fault): () => bool
     stop?.();
     return stop ? answer : { status: 5012, text: '' };
   };
-  return () => count >= n;
+  return () => {
+    session.handle = handle;
+    return count >= n;
+  };
 }
+
+/** Grouping is what a remark may be about. */
+const withoutOutline = (dumped: unknown): unknown => JSON.parse(JSON.stringify(dumped, (key, value: unknown) => (key === 'outline' ? undefined : value)));
 
 describe.each(Object.keys(SITUATIONS))('excelWorkbook().write of %s', name => {
   const [before, after] = SITUATIONS[name];
@@ -51,17 +57,26 @@ describe.each(Object.keys(SITUATIONS))('excelWorkbook().write of %s', name => {
   });
 
   it.each(FAULTS)('is whole or leaves the workbook as it was when any one request fails %s', async fault => {
-    let failed = 0;
-    for (let n = 1; ; n++) {
-      const book = await prepared(before);
+    let book = await prepared(before), failed = 0;
+    for (let n = 1, isFresh = true; ; n++) {
       const wasReached = failRequest(book, n, fault);
-      const error = await excelWorkbook().write(after, quiet).then(() => null, (caught: Error) => caught);
-      const is = dump(book);
-      book.close();
+      const result = await excelWorkbook().write(after, quiet).catch((caught: Error) => caught);
       if (!wasReached()) break;
-      expect(is).toEqual(error ? was : complete);
-      if (error) failed++;
+      if (result instanceof Error) {
+        expect(dump(book)).toEqual(was);
+        failed++;
+        isFresh = false;
+        continue;
+      }
+      if (isFresh) {
+        const [is, whole] = result.remarks ? [withoutOutline(dump(book)), withoutOutline(complete)] : [dump(book), complete];
+        expect(is).toEqual(whole);
+      } else n--; // ids were used up by the attempts taken back: the same once more in a new workbook
+      book.close();
+      book = await prepared(before);
+      isFresh = true;
     }
+    book.close();
     expect(failed).toBeGreaterThan(5);
   }, 60_000);
 
