@@ -34,7 +34,7 @@ export interface RoadOptions {
 
 /** Seasonal strength from which a history with many zeros is seasonal rather than intermittent. */
 const SEASONAL_DESPITE_ZEROS = 0.6;
-const ORIGINS: Readonly<Record<Tier, number>> = { fast: 2, auto: 4, accurate: 8 };
+const ORIGINS: Readonly<Record<Tier, number>> = { fast: 1, auto: 3, accurate: 8 };
 /** A single value says nothing of its errors: a quarter of it is assumed. */
 const ERROR_OF_SINGLE_VALUE = 0.25;
 

@@ -36,7 +36,7 @@ export function arima(history: Float64Array): Fit {
       start: [...new Array<number>(order.p).fill(0.2), ...new Array<number>(order.q).fill(-0.2), ...new Array<number>(order.constant).fill(centre)],
       lower: [...new Array<number>(order.p + order.q).fill(-0.97), ...new Array<number>(order.constant).fill(centre - spread)],
       upper: [...new Array<number>(order.p + order.q).fill(0.97), ...new Array<number>(order.constant).fill(centre + spread)],
-      maxEvaluations: 35 * count,
+      maxEvaluations: 24 * count,
       tolerance: 1e-4,
     };
     const { point, value } = nelderMead((parameters) => squaredError(history, order, parameters, errors), search);

@@ -35,7 +35,7 @@ function fitTrend(history: Float64Array, leastPhi: number, mostPhi: number): Fit
     start: damps ? [0.3, 0.2, 0.9] : [0.3, 0.2],
     lower: damps ? [0.02, 0.001, leastPhi] : [0.02, 0.001],
     upper: damps ? [0.99, 1, mostPhi] : [0.99, 1],
-    maxEvaluations: 90,
+    maxEvaluations: 70,
     tolerance: 1e-5,
   };
   const best = of(nelderMead((p) => pass(history, of(p)).error, search).point);

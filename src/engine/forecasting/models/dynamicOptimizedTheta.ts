@@ -11,7 +11,7 @@ const MOST_THETA = 10;
  */
 export function dynamicOptimizedTheta(history: Float64Array): Fit {
   const n = history.length;
-  const search = { start: [0.4, 0.2], lower: [0.02, 0], upper: [0.99, 1], maxEvaluations: 60, tolerance: 1e-5 };
+  const search = { start: [0.4, 0.2], lower: [0.02, 0], upper: [0.99, 1], maxEvaluations: 50, tolerance: 1e-5 };
   const thetaOf = (p: ArrayLike<number>): number => 1 + (MOST_THETA - 1) * p[1] * p[1];
   const { point } = nelderMead((p) => dynamicPass(history, p[0], thetaOf(p)).error, search);
   const alpha = point[0];
