@@ -17,5 +17,6 @@ export const forecast = {
       values: ['history', 'cleansed', 'baseline', 'lower', 'upper', 'events', 'new product', 'expert', 'consensus', 'model'],
       help: 'What the numbers of the row are; lower and upper are the P10–P90 band.',
     },
+    { name: 'model', type: 'txt', optional: true, help: 'The model or combination behind the forecast.', example: 'Theta + damped trend' },
   ],
 } as const satisfies TableSpec;

@@ -15,6 +15,7 @@ export const stockParams = {
     { name: 'demand', type: 'dec', unit: 'base unit a period', help: 'Forecast demand per period.', example: 651 },
     { name: 'σ error', type: 'dec', unit: 'base unit a period', help: 'Standard deviation of the forecast error, one period ahead.', example: 104 },
     { name: 'lead time d', type: 'dec', unit: 'calendar days', help: 'Lead time used.', example: 21 },
+    { name: 'service', type: 'enum', values: ['CSL', 'FILL'], help: 'The target is a cycle service level or a fill rate.', example: 'FILL' },
     { name: 'target', type: 'pct', unit: 'share', help: 'Service target used.', example: 0.97 },
     { name: 'safety stock', type: 'dec', unit: 'base unit', help: 'Stock against error and late supply.', example: 590 },
     { name: 'reorder point', type: 'dec', unit: 'base unit', help: 'Order when the position falls to this.', example: 1046 },

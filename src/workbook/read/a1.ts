@@ -15,6 +15,10 @@ export const cellAt = (region: Region, row: number, column: number): CellRef => 
   address: `${columnLetters(region.column + column)}${region.row + row + 1}`,
 });
 
+/** Number format of a cell; below the rows whose formats were read, that of the last one read. */
+export const formatAt = ({ formats }: Region, row: number, column: number): string | undefined =>
+  formats?.[Math.min(row, formats.length - 1)]?.[column];
+
 /** Number of columns of the widest row. */
 export const widthOf = (region: Region): number => region.values.reduce((width, row) => Math.max(width, row.length), 0);
 

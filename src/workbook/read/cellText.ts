@@ -18,7 +18,6 @@ export function keyText(cell: CellValue): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'number') return String(cell);
   const text = cell.trim();
-  // eslint-disable-next-line no-control-regex -- control signs are what is looked for
   return onlyAscii.test(text) && !text.includes('  ') ? text : text.normalize('NFC').replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
 }
 

@@ -84,6 +84,6 @@ export function contentFit(field: DemandField, profile: ColumnProfile, named: nu
     case 'event': return texts;
     case 'channel': case 'customer': case 'loc': case 'family': case 'uom':
       return Math.max(keyed, named * integers) * (distinct <= 0.5 || profile.filled < 40 ? 1 : 0.6);
-    default: return 0;
+    case 'unused': return 0;
   }
 }

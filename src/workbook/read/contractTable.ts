@@ -45,7 +45,7 @@ export function readTyped(cell: CellValue, spec: CellSpec): Typed | undefined {
     case 'bool': return boolIn(cell);
     case 'date': case 'per': return dateIn(cell, spec);
     case 'enum': return spec.values?.find((value) => value.toLowerCase() === keyText(cell).toLowerCase());
-    default: return keyText(cell);
+    case 'id': case 'txt': case 'fk': return keyText(cell);
   }
 }
 

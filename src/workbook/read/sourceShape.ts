@@ -1,7 +1,7 @@
 import { isoDate } from '../../engine/time/period';
 import type { Bucket } from '../../engine/time/period';
 import type { CellValue, Region } from '../cells';
-import { columnLetters, widthOf } from './a1';
+import { columnLetters, formatAt, widthOf } from './a1';
 import { isBlank, keyText, shown } from './cellText';
 import type { Candidate } from './columnFields';
 import { profileColumn, sampleRows } from './columnProfile';
@@ -38,7 +38,7 @@ export function exampleOf(region: Region, headerRow: number, column: number, dat
   for (let row = headerRow + 1; row < region.values.length; row++) {
     const cell = region.values[row]?.[column] ?? null;
     if (isBlank(cell)) continue;
-    const serial = typeof cell === 'number' && cell < 100_000 && (dated === 'dated' || isDateFormat(region.formats?.[row]?.[column]));
+    const serial = typeof cell === 'number' && cell < 100_000 && (dated === 'dated' || isDateFormat(formatAt(region, row, column)));
     const reading = serial ? readDateCell(cell, { order: 'ymd', bucket: 'day' }) : 'date-text';
     return typeof reading === 'string' ? shown(cell) : isoDate(reading.day);
   }
@@ -50,7 +50,7 @@ function candidatesOf(region: Region, headerRow: number, without: ReadonlySet<nu
   const columns = Array.from({ length: widthOf(region) }, (_, column) => column).filter((column) => !without.has(column));
   return columns.flatMap((column) => {
     const cells = rows.map((row): CellValue => region.values[row]?.[column] ?? null);
-    const profile = profileColumn(cells, rows.map((row) => region.formats?.[row]?.[column]));
+    const profile = profileColumn(cells, rows.map((row) => formatAt(region, row, column)));
     const named = !isBlank(region.values[headerRow]?.[column] ?? null);
     return named || profile.filled > 0 ? [{ column, header: named ? headerOf(region, headerRow, column) : '', profile }] : [];
   });

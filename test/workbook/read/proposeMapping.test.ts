@@ -77,6 +77,13 @@ describe('proposeMapping, long', () => {
     expect(proposal.mapping.columns[1]?.example).toBe('2026-11-03');
   });
 
+  it('knows dates by the formats of the first rows where a reader gives only those', async () => {
+    const values = rows(300, (i) => [`A-${i % 3}`, serial(2026, 1, 1 + i), 45_000 + i]);
+    const formats = rows(10, () => ['General', 'dd/mm/yyyy', 'General']);
+    const proposal = await proposeMapping(memoryReader([{ name: 'Sales', values: [['x', 'y', 'z'], ...values], formats: [['@', '@', '@'], ...formats] }]), 'Sales!');
+    expect(proposal.mapping.columns.map(({ field }) => field)).toEqual(['item', 'date', 'qty']);
+  });
+
   it('asks for the order of day and month when no part is above 12', async () => {
     const values = [['Item', 'Date', 'Qty'], ['A', '03/04/2026', 1], ['A', '05/06/2026', 2]];
     const { questions } = await propose(values);

@@ -130,6 +130,13 @@ describe('readPlanInput, long', () => {
     expect(series(await read([head, ['A', '2026-01', 5]]))).toEqual({ A: ['2026-01', 5] });
   });
 
+  it('reads 20,000 rows with a fault among them', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => [`I-${i % 400}`, serial(2022, 1 + Math.floor(i / 400), 1), i === 12_345 ? 'n/a' : i % 17]);
+    const result = await read([['Item', 'Date', 'Qty'], ...rows]);
+    expect(result.summary).toMatchObject({ series: 400, rows: 20_000, rowsLeftOut: 1, firstPeriod: '2022-01', lastPeriod: '2026-02' });
+    expect(brief(result)).toEqual(['error quantity-text Sales!C12347']);
+  });
+
   it('gathers names, families and units that stand beside the demand', async () => {
     const result = await read([['Item', 'Month', 'Qty', 'Description', 'Product family', 'UoM'], ['A', '2026-01', 5, 'Trimmer', 'Garden', 'pcs'], ['A', '2026-02', 5, 'Trimmer', 'Yard', 'pcs']]);
     expect(result.input.items.get('A')).toMatchObject({ name: 'Trimmer', family: 'Garden', uom: 'pcs', leadTimeDays: null });
