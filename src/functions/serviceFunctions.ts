@@ -46,7 +46,7 @@ export const reorderPoint = defineFunction({
   result: { shape: 'number', help: 'reorder point in units; with a review period, the order-up-to level' },
   examples: [
     { arguments: [100, 30, 4, 1, 0.95], result: 591.821247456317 },
-    { arguments: [2.5, 1.6, 1, null, 0.95, 'CSL', null, null, 'auto'], result: 6 },
+    { arguments: [10, 8, 1, null, 0.95, 'CSL', null, null, 'gamma'], result: 25.697057108729936 },
   ],
   compute: (given) => levelFor(given).reorderPoint,
 });

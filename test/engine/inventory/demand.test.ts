@@ -1,3 +1,4 @@
+import type { DemandDistribution } from '../../../src/engine/inventory/demand/demandDistribution';
 import { gammaDemand } from '../../../src/engine/inventory/demand/gammaDemand';
 import { lognormalDemand } from '../../../src/engine/inventory/demand/lognormalDemand';
 import { negativeBinomialDemand } from '../../../src/engine/inventory/demand/negativeBinomialDemand';
@@ -7,7 +8,7 @@ import { smallestInteger } from '../../../src/engine/inventory/demand/smallestIn
 
 const continuous = [normalDemand(20, 6), gammaDemand(20, 15), gammaDemand(2, 5), lognormalDemand(20, 15)];
 const discrete = [poissonDemand(0.3), poissonDemand(7), poissonDemand(10_000), negativeBinomialDemand(0.8, Math.sqrt(2.4)), negativeBinomialDemand(30, 20)];
-const label = (each: { name: string; mean: number }) => [`${each.name} of mean ${each.mean}`, each] as const;
+const label = (each: DemandDistribution) => [`${each.name} of mean ${each.mean}`, each] as const;
 
 describe.each(continuous.map(label))('%s', (_label, each) => {
   it('has cdf(quantile(p)) = p', () => {
