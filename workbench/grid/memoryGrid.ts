@@ -3,7 +3,7 @@ import { moveReferences } from './formulaReferences';
 import { GridEvents, type Axis, type CellChangeKind, type CellInput, type CellValue, type ClearWhat, type CustomFunction, type Extent, type Grid, type Line, type NameInfo, type Place, type Rect, type SheetInfo, type SheetPatch, type ShiftDirection, type Span, type Style, type TableInfo } from './grid';
 import { History } from './history';
 import { MemorySheet, keyOf, placeOf, type Cell } from './memorySheet';
-import { memoryText } from './memoryText';
+import { displayText } from './displayText';
 import { moveRect, type Shift } from './moveRect';
 
 /** Starts a calculation and returns what works one formula out. It may read other cells through `grid`; custom functions are in `grid.functions`. */
@@ -70,9 +70,9 @@ export class MemoryGrid extends GridEvents implements Grid {
     if (patch.frozen) this.emit({ type: 'view' });
   }
 
-  values(sheetId: string, rect: Rect): CellValue[][] { return this.#map(sheetId, rect, cell => cell?.v ?? ''); }
+  values(sheetId: string, rect: Rect): CellValue[][] { this.#calculateAll(); return this.#map(sheetId, rect, cell => cell?.v ?? ''); }
   formulas(sheetId: string, rect: Rect): CellValue[][] { return this.#map(sheetId, rect, cell => cell?.f ?? cell?.v ?? ''); }
-  texts(sheetId: string, rect: Rect): string[][] { return this.#map(sheetId, rect, cell => memoryText(cell?.v ?? '', cell?.s?.numberFormat ?? 'General')); }
+  texts(sheetId: string, rect: Rect): string[][] { this.#calculateAll(); return this.#map(sheetId, rect, cell => displayText(cell?.v ?? '', cell?.s?.numberFormat ?? 'General')); }
   write(sheetId: string, rect: Rect, inputs: readonly (readonly CellInput[])[]): void {
     const sheet = this.#sheet(sheetId), isSingle = rect.h * rect.w === 1, before = sheet.at(rect.r, rect.c)?.v ?? '';
     this.#keepCells(sheet, rect);

@@ -3,11 +3,18 @@ import { evaluator } from '../grid/formula/evaluate';
 import { MemoryGrid } from '../grid/memoryGrid';
 import { isSetSupported, type DeclaredSets } from '../protocol/apiSets';
 import { Document } from '../objects/document';
-import { Session, type WireEvent } from '../objects/session';
+import { HostStatus, Session, type WireEvent } from '../objects/session';
 import { loadOffice, type NativeBridge, type OfficeLibrary } from './loadOffice';
 
 /** The old selection event, as the bridge carries it. */
 const SELECTION_CHANGED: WireEvent = [65_536, 2, '', '{}', 0];
+
+/** What the browser transport's host numbers come out as; the bridge carries them in words. */
+const REFUSED: Readonly<Record<number, { readonly code: string; readonly message: string }>> = {
+  [HostStatus.cellEditMode]: { code: 'InvalidOperationInCellEditMode', message: 'Excel is in cell-editing mode. Exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.' },
+  [HostStatus.requestTooLarge]: { code: 'RequestPayloadSizeLimitExceeded', message: 'The request payload size has exceeded the limit.' },
+  [HostStatus.responseTooLarge]: { code: 'ResponsePayloadSizeLimitExceeded', message: 'The response payload size has exceeded the limit.' },
+};
 
 export interface NodeHostOptions {
   /** A MemoryGrid with the small formula engine when none is given. */
@@ -52,7 +59,7 @@ function bridgeTo(session: Session): NativeBridge {
     sendMessageToHost(text) {
       const { id, message } = JSON.parse(text) as BridgeMessage;
       const answer = (statusCode: number, body: string): void => bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } }));
-      session.handle(JSON.stringify(message.body)).then(({ status, text: body }) => answer(status === 0 ? 200 : 400, status === 0 ? body : JSON.stringify({ error: { code: String(status) } })), (error: unknown) => {
+      session.handle(JSON.stringify(message.body)).then(({ status, text: body }) => answer(status === 0 ? 200 : 400, status === 0 ? body : JSON.stringify({ error: REFUSED[status] })), (error: unknown) => {
         console.error('[host]', error);
         answer(500, '');
       });

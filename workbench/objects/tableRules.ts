@@ -1,4 +1,5 @@
 import type { CellInput, TableInfo } from '../grid/grid';
+import { displayText } from '../grid/displayText';
 import { intersect } from './address';
 import type { Range } from './range';
 
@@ -14,26 +15,26 @@ export function growTable({ grid, sheetId, rect, session }: Range, inputs: reado
   if (isFilling && isFree && wasEmpty) grid.setTable(above.id, { rect: grown });
 }
 
-/** Inputs with what falls on a table's header row made text, present and unique. */
-export function fixHeaders({ grid, sheetId, rect }: Range, inputs: readonly (readonly CellInput[])[]): readonly (readonly CellInput[])[] {
+/** Inputs with what falls on a table's header row made text (as the cell would show it), present and unique. */
+export function fixHeaders({ grid, sheetId, rect }: Range, inputs: readonly (readonly CellInput[])[], formats: readonly (readonly (string | null)[])[] = []): readonly (readonly CellInput[])[] {
   const touched = grid.tables().filter(t => t.sheetId === sheetId && intersect({ ...t.rect, h: 1 }, rect));
   if (touched.length === 0) return inputs;
   const rows = inputs.map(row => [...row]);
   for (const table of touched) {
     const headers = grid.texts(sheetId, { ...table.rect, h: 1 })[0] ?? [];
-    const row = rows[table.rect.r - rect.r] ?? [];
+    const at = table.rect.r - rect.r, row = rows[at] ?? [];
     const written = headers.map((header, j) => {
-      const input = row[table.rect.c + j - rect.c];
-      return input === undefined || input === null ? header : textOf(input);
+      const column = table.rect.c + j - rect.c, input = row[column];
+      return input === undefined || input === null ? header : textOf(input, formats[at]?.[column] ?? 'General');
     });
     uniqueHeaders(written, headers).forEach((header, j) => {
-      const at = table.rect.c + j - rect.c;
-      if (at >= 0 && at < row.length && row[at] !== null) row[at] = { text: header };
+      const column = table.rect.c + j - rect.c;
+      if (column >= 0 && column < row.length && row[column] !== null) row[column] = { text: header };
     });
   }
   return rows;
 }
-const textOf = (input: NonNullable<CellInput>): string => (typeof input === 'object' ? input.text : typeof input === 'boolean' ? String(input).toUpperCase() : String(input));
+const textOf = (input: NonNullable<CellInput>, format: string): string => (typeof input === 'object' ? input.text : displayText(input, format));
 
 /** Headers are text, present and unique: blanks become Column1, repeats get a number. `kept` are those that must not change. */
 export function uniqueHeaders(headers: readonly string[], kept: readonly string[] = []): string[] {

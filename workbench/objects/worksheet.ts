@@ -14,12 +14,12 @@ import { TableCollection } from './tableCollection';
 import { WorksheetFreezePanes } from './freezePanes';
 import { WorksheetProtection } from './protection';
 
-const SURFACE = surface<Worksheet>('Worksheet', {
+const SURFACE: Surface = { ...surface<Worksheet>('Worksheet', {
   read: ['id'],
   write: ['name', 'position', 'visibility', 'tabColor', 'showGridlines', 'showHeadings'],
   navs: ['tables', 'names', 'charts', 'protection', 'freezePanes', 'pageLayout'],
   methods: ['getRange', 'getCell', 'getRangeByIndexes', 'getUsedRange', 'getUsedRangeOrNullObject', 'getNext', 'getPrevious', 'activate', 'calculate', 'delete', 'showOutlineLevels'],
-});
+}), aliases: { gridlines: 'showGridlines', headings: 'showHeadings' } };
 
 export class Worksheet extends HostObject {
   constructor(readonly session: Session, readonly id: string) { super(); }

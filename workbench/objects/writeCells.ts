@@ -17,7 +17,7 @@ export function writeCells(range: Range, rows: readonly (readonly unknown[])[]):
   const formats = parsed.map((row, i) => row.map(({ format }, j) => (format !== undefined && (styles[i]?.[j]?.numberFormat ?? 'General') === 'General' ? format : null)));
   session.change(() => {
     growTable(range, inputs);
-    grid.write(sheetId, rect, fixHeaders(range, inputs));
+    grid.write(sheetId, rect, fixHeaders(range, inputs, formats));
     if (formats.some(row => row.some(format => format !== null))) grid.numberFormats(sheetId, rect, formats);
   });
 }

@@ -156,7 +156,7 @@ export class Dispatcher {
   }
 
   #set(object: HostObject, wireName: string, value: unknown, run: Run): void {
-    const { name, location } = this.#member(object, camel(wireName), 'scalars');
+    const { name, location } = this.#member(object, object.surface.aliases?.[camel(wireName)] ?? camel(wireName), 'scalars');
     if (!object.surface.writable.includes(name)) throw located(accessDenied(), location);
     this.#fail(location, run);
     try { object.write(name, value); } catch (error) { throw located(error, location); }

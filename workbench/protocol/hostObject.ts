@@ -8,6 +8,8 @@ export interface Surface {
   readonly writable: readonly string[];
   readonly navs: readonly string[];
   readonly methods: readonly string[];
+  /** Names the client assigns under that are not the public ones. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 type Members<T> = readonly (keyof T & string)[];

@@ -5,7 +5,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** A value as a cell shows it. Knows the number formats planning sheets use: decimals, groups, percent, dates, sections, text around them. */
-export function memoryText(value: CellValue, format = 'General'): string {
+export function displayText(value: CellValue, format = 'General'): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   if (format === 'General' || format === '@') return general(value);
