@@ -1,7 +1,8 @@
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { newWorkbookFile } from '../../../src/workbook/file/newWorkbookFile';
 import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import type { SheetDescription } from '../../../src/workbook/sheets/description';
-import { changedParts, described, edited, partsOf, watch } from './handmade';
+import { changedParts, described, edited, link, partsOf, watch, zipOf } from './handmade';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const TABLE = 'xl/tables/table1.xml';
@@ -197,5 +198,47 @@ describe('write, what people added', () => {
     const sorted = described([['B', 'sales', 5, 6], ['A', 'gap', 3, 4], ['A', 'sales', 1, 2]]);
     const again = await rewritten(await made(sorted), described([['A', 'sales', 1, 2], ['A', 'gap', 3, 4], ['B', 'sales', 5, 60], ['C', 'x', 1, 1]]));
     expect((await values(again.bytes))?.slice(1).map(row => `${row[0]} ${row[1]} ${row[4]}`)).toEqual(['B sales 60', 'A gap 4', 'A sales 2', 'C x 1']);
+  });
+});
+
+describe('write, files of other producers', () => {
+  const prefixed = (xml: string): string => xml.replace(/<(\/?)(?=[a-z])/gi, '<$1x:').replaceAll(' xmlns=', ' xmlns:x=');
+
+  it('edits parts with a namespace prefix in their own manner', async () => {
+    const parts = partsOf(await made());
+    for (const name of [SHEET, TABLE, 'xl/workbook.xml', 'xl/styles.xml']) parts[name] = prefixed(parts[name]);
+    const before = zipOf(parts);
+    const changed = described([['0', 'new', 7, 7], ['A', 'sales', 1, 2], ['A', 'gap', 3, 44], ['B', 'sales', 5, 6]], ['2027-01', '2027-02', '2027-03']);
+    const again = await rewritten(before, changed);
+    const plain = await rewritten(await made(), changed);
+    expect(await values(again.bytes)).toEqual(await values(plain.bytes));
+    for (const name of [SHEET, TABLE]) expect(partsOf(again.bytes)[name]).toBe(prefixed(partsOf(plain.bytes)[name]));
+  });
+
+  it('takes text in shared strings and numbers saved with 15 digits for what they are', async () => {
+    const third = described([['A', 'sales', 1 / 3, 2783.7649092013395]]);
+    const parts = partsOf(await made(third));
+    const strings: string[] = [];
+    parts[SHEET] = parts[SHEET].replace(/t="inlineStr"><is><t>(.*?)<\/t><\/is>/g, (_, text: string) => `t="s"><v>${strings.push(text) - 1}</v>`)
+      .replace(/<v>([\d.]+)<\/v>/g, (whole, number: string) => (number.includes('.') ? `<v>${Number(Number(number).toPrecision(15))}</v>` : whole));
+    parts['xl/sharedStrings.xml'] = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${strings.map(text => `<si><t>${text}</t></si>`).join('')}</sst>`;
+    parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels'].replace('</Relationships>', `${link('rIdS', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`);
+    const before = zipOf(parts);
+    expect(parts[SHEET]).toContain('<v>0.333333333333333</v>');
+    expect((await rewritten(before, third)).bytes).toEqual(before);
+  });
+
+  it('writes what hucre reads: values, formulas and the table', async () => {
+    const book = await readXlsx(await made());
+    expect(book.sheets[0].rows[4].slice(0, 2)).toEqual(['A', 'sales']);
+    expect(book.sheets[0].tables?.[0]).toMatchObject({ name: 'p_Plan' });
+  });
+
+  it('adds its sheets to a workbook that hucre wrote, and finds them again', async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: 'Data', columns: [], rows: [['a', 1], ['b', 2]] }] });
+    const once = await rewritten(bytes, first);
+    expect(once.report.sheetsMade).toEqual(['Plan']);
+    expect(changedParts(bytes, once.bytes).filter(name => name.includes('sheet1') || name.includes('sharedStrings'))).toEqual([]);
+    expect((await rewritten(once.bytes, first)).bytes).toEqual(once.bytes);
   });
 });

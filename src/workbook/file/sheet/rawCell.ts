@@ -64,3 +64,11 @@ export function renderCell(cell: RawCell, address: string, prefix: string): stri
   const open = `<${prefix}c r="${address}"${style}${type}${cell.rest}`;
   return cell.inner === '' ? `${open}/>` : `${open}>${cell.inner}</${prefix}c>`;
 }
+
+/** The cell with its formula put in other words; `array` is where it stands when it is an array formula of one cell. */
+export function withFormula(cell: RawCell, formula: string, prefix: string, array?: string): RawCell {
+  const attributes = array === undefined ? '' : ` t="array" ref="${array}"`;
+  const f = `<${prefix}f${attributes}>${encodeCellText(formula)}</${prefix}f>`;
+  const inner = cell.inner.replace(new RegExp(`<${prefix}f\\b[^>]*?(?:/>|>[^<]*</${prefix}f>)`), () => f);
+  return { ...cell, inner, source: undefined };
+}

@@ -96,7 +96,7 @@ export class StyleBook {
   /** Number in `cellStyleXfs` of a named style: the workbook's own when it has it, so that a house style stays. */
   private namedStyle(look: Look, { name, builtIn }: NonNullable<Look['named']>): number {
     const standing = this.lists.cellStyles.nodes.find(({ attributes }) =>
-      (builtIn !== undefined && attributes.get('builtinId') === String(builtIn)) || attributes.get('name') === name);
+      (builtIn !== undefined && attributes.get('builtinId') === String(builtIn)) || [name, `Excel Built-in ${name}`].includes(attributes.get('name') ?? ''));
     if (standing) return Number(standing.attributes.get('xfId') ?? 0);
     const align = look.align && { ...look, align: { vertical: look.align.vertical, wrap: look.align.wrap } };
     const xfId = this.lists.cellStyleXfs.add(this.element('xf', {
@@ -155,14 +155,16 @@ export class StyleBook {
   }
 }
 
-/** Two cell formats are the same when they show the same; Excel writes the `apply…` marks as it likes. */
+/** Two cell formats are the same when they show the same; writers differ in the `apply…` marks and in which defaults they spell out. */
 function xfKey(node: XmlNode): string {
-  const ids = ['numFmtId', 'fontId', 'fillId', 'borderId', 'xfId', 'quotePrefix', 'pivotButton'].map(name => node.attributes.get(name) ?? '0');
   const align = childOf(node, 'alignment')?.attributes;
   const protection = childOf(node, 'protection')?.attributes;
-  const wrap = align?.get('wrapText') ?? '0';
+  const ids = ['numFmtId', 'fontId', 'fillId', 'borderId', 'xfId'].map(name => node.attributes.get(name) ?? '0');
+  const marks = ['quotePrefix', 'pivotButton'].map(name => flag(node.attributes.get(name), false));
   return [
-    ...ids, align?.get('horizontal') ?? 'general', align?.get('vertical') ?? 'bottom', wrap === 'true' ? '1' : wrap, align?.get('indent') ?? '0',
-    align?.get('textRotation') ?? '0', protection?.get('locked') ?? '1', protection?.get('hidden') ?? '0',
+    ...ids, ...marks, align?.get('horizontal') ?? 'general', align?.get('vertical') ?? 'bottom', flag(align?.get('wrapText'), false), align?.get('indent') ?? '0',
+    align?.get('textRotation') ?? '0', flag(protection?.get('locked'), true), flag(protection?.get('hidden'), false),
   ].join('|');
 }
+
+const flag = (value: string | undefined, otherwise: boolean): boolean => (value === undefined ? otherwise : value === '1' || value === 'true');

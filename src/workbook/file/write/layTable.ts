@@ -5,7 +5,7 @@ import { InTheWay } from '../errors';
 import { shiftFormula } from '../formulas/shiftFormula';
 import { describedFormula } from './describedFormula';
 import type { SheetCells } from '../read/sheetCells';
-import { isFormula, rawCell, type CellWriting, type Place, type RawCell } from '../sheet/rawCell';
+import { isFormula, rawCell, withFormula, type CellWriting, type Place, type RawCell } from '../sheet/rawCell';
 import type { SheetEditor } from '../sheet/sheetEditor';
 import type { StyleBook } from '../styles/styleBook';
 import { encodeCellText } from '../xml/text';
@@ -134,21 +134,18 @@ class TableLaying {
   /** A cell of a standing row in its new row: its own formula follows, everything else is as it was. */
   private moved(cell: RawCell, fromIndex: number, column: number, toIndex: number): RawCell {
     if (fromIndex === toIndex) return cell;
-    const { prefix } = this.writing;
     const [row, sheetColumn] = [this.bodyTop + fromIndex, this.range.left + column];
     const at = this.work.cells.at(row, sheetColumn);
     const formula = at < 0 ? null : this.work.cells.formula(at);
     if (formula === null) return { ...cell, source: undefined };
     const rows = toIndex - fromIndex;
     const within = { top: this.bodyTop, bottom: this.bodyTop + this.oldBodyRows - 1 };
-    const text = encodeCellText(shiftFormula(formula.slice(1), { rows, columns: 0, within, otherSheets: 'stay' }));
-    const array = /<(?:\w+:)?f\b[^>]*\bt="(?:array|dataTable)"[^>]*\bref="([^"]*)"/.exec(cell.inner);
-    if (array && array[1].includes(':')) {
-      throw new InTheWay(`Nothing was written: the array formula in ${array[1]} lies across rows that have to move. Turn it into single cells or move it out of the table, then run again.`, this.work.standing?.entry.sheet.name ?? '', [array[1]]);
+    const text = shiftFormula(formula.slice(1), { rows, columns: 0, within, otherSheets: 'stay' });
+    const array = /<(?:\w+:)?f\b[^>]*\bt="(?:array|dataTable)"[^>]*\bref="([^"]*)"/.exec(cell.inner)?.[1];
+    if (array?.includes(':')) {
+      throw new InTheWay(`Nothing was written: the array formula in ${array} lies across rows that have to move. Turn it into single cells or move it out of the table, then run again.`, this.work.standing?.entry.sheet.name ?? '', [array]);
     }
-    const attributes = array ? ` t="array" ref="${cellAddress(row + rows, sheetColumn)}"` : '';
-    const inner = cell.inner.replace(new RegExp(`<${prefix}f\\b[^>]*?(?:/>|>[^<]*</${prefix}f>)`), () => `<${prefix}f${attributes}>${text}</${prefix}f>`);
-    return { ...cell, inner, source: undefined };
+    return withFormula(cell, text, this.writing.prefix, array && cellAddress(row + rows, sheetColumn));
   }
 
   /** A cell of a person's own column in a row that is new: their calculated column's formula, in the look of the rows above. */
@@ -188,13 +185,11 @@ class TableLaying {
   /** Cells that still share a formula have not moved, so what they showed before the write is right. */
   private expandSharedFormulas(): void {
     const { editor, cells } = this.work;
-    const { prefix } = this.writing;
     for (const { row, column, cell } of [...editor.allCells()]) {
       const at = cell.inner.includes('t="shared"') ? cells.at(row, column) : -1;
       const formula = at < 0 ? null : cells.formula(at);
       if (formula === null) continue;
-      const f = `<${prefix}f>${encodeCellText(formula.slice(1))}</${prefix}f>`;
-      editor.setCell(row, column, { ...cell, inner: cell.inner.replace(new RegExp(`<${prefix}f\\b[^>]*?(?:/>|>[^<]*</${prefix}f>)`), () => f), source: undefined });
+      editor.setCell(row, column, withFormula(cell, formula.slice(1), this.writing.prefix));
     }
   }
 

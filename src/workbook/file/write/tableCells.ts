@@ -48,8 +48,12 @@ export function holds(standing: StandingContent, content: CellContent, stored: s
   if (standing.formula !== null) return false;
   const { value } = standing;
   if (content !== null && typeof content === 'object') return value !== null && typeof value === 'object' && value.error === content.error;
+  if (typeof content === 'number' && typeof value === 'number') return Math.abs(content - value) <= SAVED_ERROR * Math.abs(content);
   return blank(content) ? blank(value) : value === content;
 }
+
+/** LibreOffice saves numbers with 15 digits; one that differs only behind them is the same number, saved. */
+const SAVED_ERROR = 1e-14;
 
 const blank = (value: CellValue): boolean => value === null || value === '' || (typeof value === 'number' && !Number.isFinite(value));
 
