@@ -65,12 +65,14 @@ export function App({ actions, dark, locale, ribbon, missing = nothing, clock = 
   const language = languageFor(state.settings.status === 'ready' ? state.settings.value.language : 'auto', locale);
   const Shown = pages[state.page];
   return (
-    <FluentProvider theme={themeFor({ dark, forcedColors })} className={styles.root} lang={language}>
-      <WordsProvider language={language} locale={locale}>
-        <PaneContext.Provider value={share}>
-          <PageBoundary key={state.page}><Shown /></PageBoundary>
-        </PaneContext.Provider>
-      </WordsProvider>
+    <FluentProvider theme={themeFor({ dark, forcedColors })} lang={language}>
+      <div className={styles.root}>
+        <WordsProvider language={language} locale={locale}>
+          <PaneContext.Provider value={share}>
+            <PageBoundary key={state.page}><Shown /></PageBoundary>
+          </PaneContext.Provider>
+        </WordsProvider>
+      </div>
     </FluentProvider>
   );
 }

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   panel: {
-    position: 'absolute', zIndex: 10, left: 0, top: '100%', width: 'min(320px, calc(100vw - 16px))', maxHeight: 'calc(100vh - 100px)', overflowY: 'auto', boxSizing: 'border-box', margin: 0, padding: '8px', listStyleType: 'none',
+    position: 'absolute', zIndex: 10, left: 0, top: '100%', width: 'min(320px, calc(100vw - 16px))', maxHeight: 'calc(100vh - 106px)', overflowY: 'auto', boxSizing: 'border-box', margin: 0, padding: '8px', listStyleType: 'none',
     backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow16, border: `1px solid ${tokens.colorNeutralStroke2}`, borderTopStyle: 'none',
   },
   row: {
@@ -43,7 +43,7 @@ function useEntries(): { readonly cycle: readonly Entry[]; readonly beside: read
     : done ? t('menu.exceptions', { n: result.run.plan.exceptions.length })
       : source ? t('menu.ready') : t('menu.noMapping');
   return {
-    cycle: [{ page: 'demand', name: t('menu.demand'), aside: demand, state: run.phase === 'running' ? 'busy' : done ? 'done' : 'now' }],
+    cycle: [{ page: 'demand', name: t('menu.demand'), aside: demand, state: run.phase === 'running' ? 'busy' : 'now' }],
     beside: [
       { page: 'stock', name: t('menu.stock'), aside: result ? t('menu.stockCount', { n: new Set(result.run.plan.stock.map(({ item }) => item)).size }) : t('menu.notRun') },
       ...(state.draft ? [{ page: 'mapping', name: t('menu.mapping'), aside: state.draft.source } as const] : []),

@@ -3,7 +3,7 @@ import { Fragment, type ReactElement } from 'react';
 import { usePane } from '../state/PaneContext';
 import { useWords } from '../strings/WordsContext';
 import { focusRing, hiddenText, type } from '../theme/typeRamp';
-import { StateIcon, type State } from './StateIcon';
+import { StateIcon } from './StateIcon';
 
 export const steps = ['product', 'demand', 'supply', 'finance', 'executive'] as const;
 export type Step = (typeof steps)[number];
@@ -32,15 +32,14 @@ const useStyles = makeStyles({
 export function Stepper({ here }: { readonly here: Step | null }): ReactElement {
   const styles = useStyles();
   const { t } = useWords();
-  const { state, commands } = usePane();
-  const stateOf = (step: Step): State => (step !== 'demand' ? 'locked' : state.result && !state.result.stale ? 'done' : 'now');
+  const { commands } = usePane();
   return (
     <nav aria-label={t('step.label')}>
       <ol className={styles.list}>
         {steps.map((step, index) => {
           const name = t(`step.${step}`);
           const open = step === 'demand';
-          const inside = <><StateIcon state={stateOf(step)} plain /><span aria-hidden>{name}</span></>;
+          const inside = <><StateIcon state={open ? 'now' : 'locked'} plain /><span aria-hidden>{name}</span></>;
           return (
             <Fragment key={step}>
               {index > 0 && <li className={styles.line} aria-hidden role="presentation" />}

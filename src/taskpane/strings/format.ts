@@ -12,7 +12,11 @@ export interface Format {
   readonly signedPercent: (fraction: number) => string;
   /** A fraction as a whole percentage. */
   readonly wholePercent: (fraction: number) => string;
-  /** 40 k, 1.5 M: for axes. */
+  /** Ticks of one axis, all in the same unit: 0, 20k, 40k. */
+  readonly axis: (ticks: readonly number[]) => readonly string[];
+  /** Two fractions as a range of whole percentages: 95–98%; one when they are the same. */
+  readonly percentRange: (low: number, high: number) => string;
+  /** 40k, 1.5M: where room is short. */
   readonly short: (value: number) => string;
   /** Money to three figures, with k or M (or the words of the locale). */
   readonly money: (value: number, currency: string) => string;
@@ -36,6 +40,7 @@ const moneyFormat = (locale: string, currency: string): Intl.NumberFormat => {
 export function formatFor(locale: string): Format {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const hundredth = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, maximumSignificantDigits: 4 });
   const signedWhole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signedPercent = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
@@ -55,6 +60,11 @@ export function formatFor(locale: string): Format {
     return (parsed.bucket === 'day' ? day : month).format(date);
   };
 
+  const scaled = (value: number, size: number): string => {
+    if (size >= 1e6) return `${minus(hundredth.format(value / 1e6))}M`;
+    return size >= 1e4 ? `${minus(hundredth.format(value / 1e3))}k` : quantity(value);
+  };
+
   return {
     quantity,
     decimal: (value) => plain.format(value),
@@ -62,11 +72,12 @@ export function formatFor(locale: string): Format {
     percent: (fraction) => minus(percent.format(fraction)),
     signedPercent: (fraction) => minus(signedPercent.format(fraction)),
     wholePercent: (fraction) => minus(wholePercent.format(fraction)),
-    short: (value) => {
-      const size = Math.abs(value);
-      if (size >= 1e6) return `${minus(tenth.format(value / 1e6))}M`;
-      return size >= 1e4 ? `${minus(tenth.format(value / 1e3))}k` : quantity(value);
+    percentRange: (low, high) => (low === high ? wholePercent.format(low) : wholePercent.formatRange(low, high)),
+    axis: (ticks) => {
+      const size = Math.max(...ticks.map(Math.abs));
+      return ticks.map((tick) => (tick === 0 ? whole.format(0) : scaled(tick, size)));
     },
+    short: (value) => scaled(value, Math.abs(value)),
     money: (value, currency) => moneyFormat(locale, currency).formatToParts(value)
       .map((part) => (part.type === 'compact' && part.value.length === 1 ? `\u00a0${part.value === 'K' ? 'k' : part.value}` : part.type === 'minusSign' ? '−' : part.value)).join(''),
     seconds: (milliseconds) => (milliseconds < 9_950 ? new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) : whole).format(milliseconds / 1000),

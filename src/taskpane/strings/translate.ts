@@ -1,10 +1,8 @@
+import type { Phrase, Translated } from './catalogue';
 import { de } from './de';
 import { en } from './en';
 
-/** A phrase, or its forms by the plural category of the number `n`. */
-export type Phrase = string | { readonly one: string; readonly other: string };
 export type Key = keyof typeof en;
-export type Catalogue = { readonly [K in Key]: (typeof en)[K] extends string ? string : { readonly one: string; readonly other: string } };
 export type Language = 'en' | 'de';
 
 type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
@@ -15,7 +13,7 @@ type Values<K extends Key> = { readonly [N in NamesOf<K>]: N extends 'n' ? numbe
 export type Parameters<K extends Key> = [NamesOf<K>] extends [never] ? [] : [values: Values<K>];
 export type Translate = <K extends Key>(key: K, ...values: Parameters<K>) => string;
 
-const catalogues: Readonly<Record<Language, Catalogue>> = { en, de };
+const catalogues: Readonly<Record<Language, Translated<typeof en>>> = { en, de };
 
 /** The language of the pane for a choice in Settings (`auto` follows the locale of Office; English where we have no other). */
 export function languageFor(choice: 'auto' | Language, locale: string): Language {

@@ -15,6 +15,7 @@ import { Result } from './Result';
 import { resultLine, runLine } from './reviewLines';
 import { Running } from './Running';
 import { RunOutcome } from './RunOutcome';
+import { useNow } from './useNow';
 
 type Part = 'ready' | 'run' | 'result' | 'decide';
 
@@ -31,7 +32,7 @@ function useActionBar(source: Source): ReactElement {
   const series = check.status === 'ready' ? check.value.preview.series : null;
   const off = series === 0 || check.status === 'loading';
   const again = result !== null && !result.stale;
-  const hint = series === 0 ? t('ready.noSeriesNext') : series === null ? t('ready.hintPlain') : t('ready.hint', { n: series });
+  const hint = again ? t('ready.hintAgain') : series === 0 ? t('ready.noSeriesNext') : series === null ? t('ready.hintPlain') : t('ready.hint', { n: series });
   const start = { label: t(again ? 'run.again' : 'run.start'), icon: <Play20Filled />, disabled: off, go: () => { if (!off) commands.run(source.mapping); } };
   const stock = { label: t('result.toStock'), go: () => commands.open('stock') };
   return again ? <ActionBar primary={stock} secondary={start} hint={hint} /> : <ActionBar primary={start} hint={hint} />;
@@ -44,12 +45,13 @@ function Review({ source }: { readonly source: Source }): ReactElement {
   const { run, result } = state;
   const [open, setOpen] = useState<ReadonlySet<Part>>(new Set([opens[run.phase]]));
   const toggle = (part: Part) => (): void => setOpen(new Set(open.has(part) ? [...open].filter((other) => other !== part) : [...open, part]));
-  const runs = runLine({ run, result, clock, words });
+  const now = useNow(clock, run.phase === 'running');
+  const runs = runLine({ run, result, now, words });
   return (
     <Sections>
       <Section title={t('demand.ready')} {...readyLine(source.check, words)} open={open.has('ready')} toggle={toggle('ready')}><Ready source={source} /></Section>
       <Section title={t('demand.run')} {...runs} open={open.has('run')} {...(run.phase === 'running' || run.phase === 'done' || run.phase === 'failed' ? { toggle: toggle('run') } : {})}>
-        {run.phase === 'running' && <Running run={run} />}
+        {run.phase === 'running' && <Running run={run} now={now} />}
         {(run.phase === 'done' || run.phase === 'failed') && <RunOutcome run={run} result={result?.run ?? null} />}
       </Section>
       <Section title={t('demand.result')} {...resultLine(result, words)} open={open.has('result')} {...(result ? { toggle: toggle('result') } : {})}>

@@ -76,13 +76,13 @@ export function Result({ result }: { readonly result: ShownResult }): ReactEleme
       {result.stale && <Note state="warning" title={t('result.staleTitle', { time: format.time(result.finished) })}>{t('result.staleText')}</Note>}
       <div className={`${styles.result} ${result.stale ? styles.stale : ''}`}>
         <Figures figures={figuresOf(figures, plan, words)} />
+        {plan.forecasts.length > 0 && <PlanChart plan={plan} />}
+        <Exceptions plan={plan} />
         {firstShort && (
           <Note state="warning" title={t('result.shortNote', { done: figures.series - figures.short, n: figures.series })} links={<TextLink go={() => commands.goToSeries(firstShort.key, 'p_Forecast')}>{t('result.showFirst')}</TextLink>}>
             {t('result.shortNoteText', { n: figures.short })}
           </Note>
         )}
-        {plan.forecasts.length > 0 && <PlanChart plan={plan} />}
-        <Exceptions plan={plan} />
         {plan.notices.length > 0 && <Block level={3} title={t('notices.title')}><Findings findings={plan.notices} /></Block>}
       </div>
     </>

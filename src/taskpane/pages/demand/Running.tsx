@@ -1,12 +1,10 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Stages } from '../../parts/Stages';
-import { usePane } from '../../state/PaneContext';
 import type { RunState } from '../../state/paneState';
 import { useWords } from '../../strings/WordsContext';
 import { hiddenText, type } from '../../theme/typeRamp';
 import { fractionOf, stageLines } from './stageLines';
-import { useNow } from './useNow';
 
 const useStyles = makeStyles({
   now: { ...type.small, margin: 0, marginTop: '4px', color: tokens.colorNeutralForeground2, minHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
@@ -14,12 +12,10 @@ const useStyles = makeStyles({
 });
 
 /** A run under way: the bar, what it is at, the stages with their seconds. Only a new stage is announced. */
-export function Running({ run }: { readonly run: Extract<RunState, { phase: 'running' }> }): ReactElement {
+export function Running({ run, now }: { readonly run: Extract<RunState, { phase: 'running' }>; readonly now: number }): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const { t } = words;
-  const { clock } = usePane();
-  const now = useNow(clock, true);
   const { progress } = run;
   const stage = progress ? t(`run.stage.${progress.stage}`) : '';
   const sentence = !progress ? '' : progress.detail === '' ? stage

@@ -7,10 +7,13 @@ import { useWords } from '../../strings/WordsContext';
 import { type } from '../../theme/typeRamp';
 
 const useStyles = makeStyles({
-  box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
+  box: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' }, '& .fui-Combobox__expandIcon': { display: 'flex', alignItems: 'center', justifyContent: 'center', minWidth: '24px', minHeight: '24px' } },
   list: { maxHeight: '260px' },
   option: type.small,
 });
+
+/** Lower case with ordinary spaces, so that what people type is found. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').toLowerCase();
 
 const shownAtMost = 30;
 const all = 'all';
@@ -22,12 +25,12 @@ export function SeriesPicker({ forecasts, chosen, choose }: { readonly forecasts
   const current = chosen ? seriesName(chosen.key) : t('result.all');
   const [typed, setTyped] = useState<string | null>(null);
   const byId = useMemo(() => new Map(forecasts.map((series) => [seriesId(series.key), series])), [forecasts]);
-  const wanted = typed === null || typed === current ? '' : typed.trim().toLowerCase();
-  const matches = useMemo(() => forecasts.filter(({ key }) => seriesName(key).toLowerCase().includes(wanted)), [forecasts, wanted]);
+  const wanted = typed === null || typed === current ? '' : plain(typed).trim();
+  const matches = useMemo(() => forecasts.filter(({ key }) => plain(seriesName(key)).includes(wanted)), [forecasts, wanted]);
   const hidden = matches.length - shownAtMost;
   return (
     <Combobox
-      size="small" className={styles.box} listbox={{ className: styles.list }} aria-label={t('result.pick')} placeholder={t('result.pickHint')}
+      inlinePopup className={styles.box} listbox={{ className: styles.list }} aria-label={t('result.pick')} placeholder={t('result.pickHint')}
       value={typed ?? current} selectedOptions={[chosen ? seriesId(chosen.key) : all]}
       onChange={(event) => setTyped(event.target.value)} onOpenChange={(_, { open }) => { if (!open) setTyped(null); }}
       onOptionSelect={(_, { optionValue }) => { setTyped(null); choose(byId.get(optionValue ?? '') ?? null); }}

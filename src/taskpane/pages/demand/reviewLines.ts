@@ -1,13 +1,12 @@
 import type { State } from '../../parts/StateIcon';
-import type { PaneClock } from '../../state/clock';
 import type { RunState, ShownResult } from '../../state/paneState';
 import type { Words } from '../../strings/WordsContext';
 
 interface Line { readonly state: State; readonly summary: string }
 
-/** Icon and summary of the Run section. */
-export function runLine({ run, result, clock, words: { t, format } }: { readonly run: RunState; readonly result: ShownResult | null; readonly clock: PaneClock; readonly words: Words }): Line {
-  if (run.phase === 'running') return { state: 'busy', summary: t('run.elapsed', { seconds: format.seconds(Math.max(0, clock.milliseconds() - run.from)) }) };
+/** Icon and summary of the Run section; `now` is the pane's clock. */
+export function runLine({ run, result, now, words: { t, format } }: { readonly run: RunState; readonly result: ShownResult | null; readonly now: number; readonly words: Words }): Line {
+  if (run.phase === 'running') return { state: 'busy', summary: t('run.elapsed', { seconds: format.seconds(Math.max(0, now - run.from)) }) };
   if (run.phase === 'failed') return { state: 'error', summary: t('run.failed') };
   if (run.phase === 'cancelled') return { state: 'todo', summary: t('run.cancelled') };
   if (!result) return { state: 'todo', summary: t('run.notRun') };

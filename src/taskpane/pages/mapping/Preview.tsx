@@ -32,7 +32,7 @@ export function Preview({ reply }: { readonly reply: MappingReply }): ReactEleme
   const span = preview.firstPeriod === null || preview.lastPeriod === null ? undefined : t('map.span', { from: format.period(preview.firstPeriod), to: format.period(preview.lastPeriod) });
   const foot = [
     t('map.seriesTotal', { n: preview.series }),
-    t('map.rows', { n: preview.rows }),
+    '',
     '',
     findings.length > 0
       ? <TextLink key="out" go={() => setAsked(!asked)}>{t('map.leftOut', { n: preview.rowsLeftOut })}</TextLink>
@@ -47,7 +47,7 @@ export function Preview({ reply }: { readonly reply: MappingReply }): ReactEleme
           rows={preview.samples.map((sample) => ({ id: seriesName(sample.key), cells: [seriesName(sample.key), format.quantity(sample.periods), format.quantity(sample.lastYear), <SampleSpark key="spark" sample={sample} />] }))}
           foot={foot}
         />
-        <p className={styles.foot}>{t('map.total', { total: format.quantity(preview.total) })}</p>
+        <p className={styles.foot}>{t('map.total', { n: preview.rows, total: format.quantity(preview.total) })}</p>
       </Block>
       {shown && findings.length > 0 && <Block title={t('map.leftOutTitle')}><Findings findings={findings} /></Block>}
     </>

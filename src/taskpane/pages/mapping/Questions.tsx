@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', paddingBlock: '8px', paddingInline: '12px', borderRadius: '4px', backgroundColor: tokens.colorStatusWarningBackground1, border: `1px solid ${tokens.colorStatusWarningBorder1}` },
   answered: { backgroundColor: tokens.colorNeutralBackground3, border: `1px solid ${tokens.colorNeutralStroke2}` },
   text: type.smallStrong,
-  choices: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: '-4px', '& label': { ...type.small, paddingBlock: '4px' }, '& .fui-Radio__indicator': { marginBlock: '4px' } },
+  choices: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: '-4px', '& label': { ...type.small, paddingBlock: '4px' }, '& .fui-Radio__indicator': { marginBlock: '4px', marginInline: '4px' } },
 });
 
 function Asked({ question, answered }: { readonly question: Question; readonly answered: boolean }): ReactElement {

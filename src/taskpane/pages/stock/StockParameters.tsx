@@ -15,12 +15,11 @@ import { stockSummary, type StockSummary } from './stockSummary';
 
 function figures(summary: StockSummary, currency: string, { t, format }: Words): Parameters<typeof FigureRow>[0]['figures'] {
   const { value, withValue, rows, safetyStock, target, defaultTarget } = summary;
-  const [low, high] = target ?? [NaN, NaN];
   return [
     { label: t('stock.value'), value: value === null ? '–' : format.money(value, currency), change: value === null ? t('stock.noValue') : t('stock.valueOf', { part: withValue, n: rows }) },
     { label: t('stock.units'), value: format.short(safetyStock), unit: t('common.units') },
     {
-      label: t('stock.target'), value: !target ? '–' : low === high ? format.wholePercent(low) : t('stock.targetRange', { from: format.wholePercent(low), to: format.wholePercent(high) }),
+      label: t('stock.target'), value: target ? format.percentRange(...target) : '–',
       change: defaultTarget === 0 ? t('stock.byItem') : defaultTarget === rows ? t('stock.byDefault') : t('stock.byDefaultPart', { n: defaultTarget }),
     },
   ];

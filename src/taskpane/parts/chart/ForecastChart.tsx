@@ -26,7 +26,7 @@ function readoutOf(data: ForecastData, index: number, unit: string, { t, format 
   const { band } = data;
   return [
     ...(known(at(data.consensus)) ? [t('chart.read.consensus', { value: format.quantity(at(data.consensus)), unit })] : []),
-    ...(known(at(data.statistical)) ? [t('chart.read.statistical', { value: format.quantity(at(data.statistical)), unit })] : []),
+    ...(known(at(data.statistical)) ? [data.consensus ? t('chart.read.statisticalToo', { value: format.quantity(at(data.statistical)) }) : t('chart.read.statistical', { value: format.quantity(at(data.statistical)), unit })] : []),
     ...(band && known(at(band.lower)) ? [t('chart.read.band', { low: band.low, high: band.high, from: format.quantity(at(band.lower)), to: format.quantity(at(band.upper)) })] : []),
     ...(known(at(data.budget)) ? [t('chart.read.budget', { value: format.quantity(at(data.budget)) })] : []),
   ].join(', ');
@@ -81,7 +81,7 @@ export function ForecastChart({ title, unit, unitLine, data, height = 180 }: For
     <ChartFrame title={title} unit={unitLine} legend={legend} table={<ForecastTable data={data} label={title} />}>
       <Measured box={box} className={styles.drawing} height={height}>
         {(width) => {
-          const plot = plotOf(data, width, format.short);
+          const plot = plotOf(data, width, format.axis);
           return (
             <>
               <ForecastDrawing data={data} width={width} height={height} cursor={cursor} label={t('chart.label', { title, first: format.period(data.periods[0] ?? ''), last: format.period(data.periods.at(-1) ?? ''), unit: unitLine })} />

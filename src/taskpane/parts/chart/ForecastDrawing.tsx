@@ -15,8 +15,8 @@ export interface Plot {
 }
 
 /** Where the plot stands: the left margin is as wide as the longest number of the axis. */
-export function plotOf(data: ForecastData, width: number, short: (value: number) => string): Plot {
-  const longest = Math.max(...axisOf(data).map((tick) => short(tick).length));
+export function plotOf(data: ForecastData, width: number, axisLabels: (ticks: readonly number[]) => readonly string[]): Plot {
+  const longest = Math.max(...axisLabels(axisOf(data)).map(({ length }) => length));
   const left = longest * 7 + 8;
   return { left, width: Math.max(1, width - left - margin.right) };
 }
@@ -37,7 +37,8 @@ export function ForecastDrawing({ data, width, height, cursor, label }: Forecast
   const { t, format } = useWords();
   const { periods, split, history, statistical, consensus, budget, band } = data;
   const axis = axisOf(data);
-  const plot = plotOf(data, width, format.short);
+  const plot = plotOf(data, width, format.axis);
+  const labels = format.axis(axis);
   const [low, high] = [axis[0] ?? 0, axis.at(-1) ?? 1];
   const bottom = height - margin.bottom;
   const step = periods.length > 1 ? plot.width / (periods.length - 1) : plot.width;
@@ -50,14 +51,14 @@ export function ForecastDrawing({ data, width, height, cursor, label }: Forecast
   if (split > 0 && split < line.length) joined[split] = line[split] ?? NaN;
   const pastEnd = split >= periods.length ? plot.left + plot.width : scale.x(split) - step / 2;
   const value = cursor < split ? history[cursor] : line[cursor];
-  const labelled = labelledPeriods(periods, step, 56);
+  const labelled = labelledPeriods(periods, step, 46);
   return (
     <svg width={width} height={height} role="img" aria-label={label} style={{ display: 'block', forcedColorAdjust: 'none' }} fontSize={12}>
       {split > 0 && <rect x={plot.left} y={margin.top} width={Math.max(0, pastEnd - plot.left)} height={bottom - margin.top} fill={ink.past} />}
-      {axis.map((tick) => (
+      {axis.map((tick, index) => (
         <g key={tick}>
           <path d={`M${plot.left} ${scale.y(tick)}h${plot.width}`} stroke={tick === 0 ? ink.axis : ink.grid} strokeOpacity={tick === 0 ? 1 : ink.gridOpacity} shapeRendering="crispEdges" />
-          <text x={plot.left - 6} y={scale.y(tick) + 4} textAnchor="end" fill={ink.quiet}>{format.short(tick)}</text>
+          <text x={plot.left - 6} y={scale.y(tick) + 4} textAnchor="end" fill={ink.quiet}>{labels[index]}</text>
         </g>
       ))}
       {labelled.map((index) => {

@@ -30,12 +30,11 @@ export function areaPath(lower: ArrayLike<number>, upper: ArrayLike<number>, { x
 }
 
 /** Smallest and largest known value over several lines; `[0, 0]` when nothing is known. */
-export function extent(lines: readonly ArrayLike<number>[]): readonly [number, number] {
+export function extent(lines: readonly Iterable<number>[]): readonly [number, number] {
   let low = Infinity;
   let high = -Infinity;
   for (const line of lines) {
-    for (let index = 0; index < line.length; index += 1) {
-      const value = line[index] ?? NaN;
+    for (const value of line) {
       if (value < low) low = value;
       if (value > high) high = value;
     }

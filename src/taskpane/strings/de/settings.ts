@@ -1,0 +1,38 @@
+import type { Translated } from '../catalogue';
+import type { settings as english } from '../en/settings';
+
+/** Settings, in German. */
+export const settings: Translated<typeof english> = {
+  'settings.title': 'Einstellungen',
+  'settings.sub': 'Gelten ab dem nächsten Lauf.',
+  'settings.planning': 'Planung',
+  'settings.horizonMonths': 'Horizont in Monaten',
+  'settings.horizonMonthsHint': 'Wie weit Monatspläne vorausschauen, 1 bis 60.',
+  'settings.horizonWeeks': 'Horizont in Wochen',
+  'settings.horizonWeeksHint': 'Für Historien in Wochenplanung, 1 bis 260.',
+  'settings.service': 'Servicegrad in %',
+  'settings.serviceHint': 'Je Bestellzyklus, wo Bestandspolitik nichts sagt, 50 bis 99,99.',
+  'settings.leadTime': 'Lieferzeit in Tagen',
+  'settings.leadTimeHint': 'Kalendertage, wo Artikel nichts sagt, 0 bis 1.000.',
+  'settings.currency': 'Währung',
+  'settings.currencyHint': 'Drei Buchstaben, etwa EUR oder USD.',
+  'settings.you': 'Sie',
+  'settings.name': 'Ihr Name',
+  'settings.nameHint': 'Steht bei dem, was Sie ändern.',
+  'settings.language': 'Sprache dieses Bereichs',
+  'settings.languageHint': 'Zahlen und Daten folgen Office.',
+  'settings.language.auto': 'Wie Office',
+  'settings.language.en': 'English',
+  'settings.language.de': 'Deutsch',
+  'settings.themeNote': 'Hell, dunkel und Kontrast folgen Office und Ihrem System.',
+  'settings.range': 'Geben Sie eine Zahl von {from} bis {to} ein.',
+  'settings.whole': 'Geben Sie eine ganze Zahl von {from} bis {to} ein.',
+  'settings.currencyBad': 'Geben Sie drei Buchstaben ein, etwa EUR.',
+  'settings.save': 'Einstellungen speichern',
+  'settings.hint': 'Schreibt die Einstellungen, sonst nichts.',
+  'settings.saved': 'Einstellungen gespeichert.',
+  'settings.savedText': 'Sie gelten ab dem nächsten Lauf.',
+  'settings.saveFailed': 'Die Einstellungen wurden nicht gespeichert.',
+  'settings.readFailed': 'Die Einstellungen ließen sich nicht lesen.',
+  'settings.fixFirst': { one: '{n} Feld braucht vor dem Speichern einen Blick.', other: '{n} Felder brauchen vor dem Speichern einen Blick.' },
+};
