@@ -8,6 +8,7 @@ import { OutlineLayer } from './outlineLayer';
 import { guardProtectedSheets } from './protection';
 import { SheetView } from './sheetView';
 import type { UniverApp } from './startUniver';
+import { followTableStyles } from './tableLooks';
 import type { Session } from '../objects/session';
 
 export interface BookOptions {
@@ -39,6 +40,7 @@ export class OpenBook {
     const parts = { grid: this.grid, document: this.document, view: this.view };
     this.#charts = new ChartLayer(layer, parts);
     this.#outline = new OutlineLayer(layer, parts);
+    followTableStyles(this.grid, this.document);
     const place = (): void => {
       this.#charts.place();
       this.#outline.draw();

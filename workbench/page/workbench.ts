@@ -74,6 +74,7 @@ export class Workbench {
     this.book.grid.book.forgetHistory();
     await this.book.grid.settled();
     this.panes.reload();
+    if (file.lost.length) this.status.say(`${name} holds what the workbench cannot keep: ${file.lost.join(', ')}. A file saved from here lacks them.`);
   }
 
   /** An empty workbook with one sheet. */

@@ -21,9 +21,9 @@ export function putNamedStyles(parts: Zippable, { grid }: Document): boolean {
   grid.sheets().forEach((sheet, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`, part = parts[path], named = namedCells(grid, sheet.id);
     if (named.size === 0 || !(part instanceof Uint8Array)) return;
-    const xml = strFromU8(part).replace(/<c r="([A-Z]+\d+)"( s="(\d+)")?/g, (cell, address: string, _attribute: string, format = '0') => {
-      const name = named.get(address);
-      return name === undefined ? cell : `<c r="${address}" s="${book.formatFor(Number(format), name)}"`;
+    const xml = strFromU8(part).replace(/<c r="([A-Z]+\d+)"([^>]*)>/g, (cell, address: string, rest: string) => {
+      const name = named.get(address), format = Number(/ s="(\d+)"/.exec(rest)?.[1] ?? 0);
+      return name === undefined ? cell : `<c r="${address}" s="${book.formatFor(format, name)}"${rest.replace(/ s="\d+"/, '')}>`;
     });
     parts[path] = strToU8(xml);
   });
@@ -88,5 +88,5 @@ class StyleSheet {
 
 function entries(xml: string, list: string, entry: string): string[] {
   const content = new RegExp(`<${list}[ >][\\s\\S]*?</${list}>`).exec(xml)?.[0] ?? '';
-  return content.match(new RegExp(`<${entry}(?: [^>]*)?(?:/>|>[\\s\\S]*?</${entry}>)`, 'g')) ?? [];
+  return content.match(new RegExp(`<${entry}(?: [^>]*?)?(?:/>|>[\\s\\S]*?</${entry}>)`, 'g')) ?? [];
 }

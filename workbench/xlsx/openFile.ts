@@ -3,7 +3,10 @@ import { readXlsx } from 'hucre/xlsx';
 import type { Document } from '../objects/document';
 import { carriedOf } from './carried';
 import { readFormulas, readSheet } from './readSheet';
+import { readChartLooks } from './readChartLooks';
+import type { SeriesLooks } from './readChartLooks';
 import { readNamedStyles } from './readNamedStyles';
+import type { NamedStyleCells } from './readNamedStyles';
 
 /** A file that has been read and can be put into an empty document. */
 export interface OpenedFile {
@@ -18,11 +21,17 @@ export interface OpenedFile {
  * @throws {Error} when the bytes are no such file
  */
 export async function openFile(bytes: Uint8Array): Promise<OpenedFile> {
-  const file = await readXlsx(bytes, { readStyles: true }), named = readNamedStyles(bytes);
-  return { lost: lostParts(file), fill: document => fill(document, file, named) };
+  const parts: FileParts = { file: await readXlsx(bytes, { readStyles: true }), named: readNamedStyles(bytes), charts: readChartLooks(bytes) };
+  return { lost: lostParts(parts.file), fill: document => fill(document, parts) };
 }
 
-function fill(document: Document, file: Workbook, named: ReturnType<typeof readNamedStyles>): void {
+interface FileParts {
+  readonly file: Workbook;
+  readonly named: NamedStyleCells;
+  readonly charts: ReadonlyMap<string, SeriesLooks>;
+}
+
+function fill(document: Document, { file, named, charts }: FileParts): void {
   const { grid } = document, [first] = grid.sheets();
   if (!first) throw new Error('A document has at least one sheet.');
   grid.setSheet(first.id, { name: '~' });
@@ -32,7 +41,7 @@ function fill(document: Document, file: Workbook, named: ReturnType<typeof readN
     return { sheet, id: first.id };
   });
   grid.begin();
-  for (const { sheet, id } of made) readSheet({ sheet, id, document, file, named: named.get(sheet.name) ?? new Map() });
+  for (const { sheet, id } of made) readSheet({ sheet, id, document, file, named: named.get(sheet.name) ?? new Map(), charts });
   grid.end();
   for (const { name, range, comment, scope } of file.namedRanges ?? []) {
     if (name.startsWith('_xlnm.')) continue;

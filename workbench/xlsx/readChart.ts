@@ -2,6 +2,7 @@ import type { Chart, ChartKind, ChartSeriesInfo } from 'hucre';
 import type { Grid } from '../grid/grid';
 import type { ChartRecord, PlainRecord, SeriesRecord } from '../objects/annex';
 import { pointAnchor } from './chartAnchor';
+import type { SeriesLooks } from './readChartLooks';
 
 /** The reader does not tell the direction of bars, so they open as columns. */
 const TYPES: Partial<Record<ChartKind, string>> = {
@@ -11,9 +12,19 @@ const DASHES: Readonly<Record<string, string>> = { dash: 'Dash', lgDash: 'Dash',
 const LEGEND: Readonly<Record<string, string>> = { top: 'Top', bottom: 'Bottom', left: 'Left', right: 'Right', topRight: 'Corner' };
 const DEFAULT_ANCHOR = { left: 300, top: 60, width: 360, height: 216 };
 
+export interface ChartInput {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly grid: Grid;
+  /** For its name, where the file gives none. */
+  readonly number: number;
+  readonly looks: ReadonlyMap<string, SeriesLooks>;
+}
+
 /** A chart of a file as the record the add-in would have made. */
-export function readChart(chart: Chart, { id, sheetId, grid, number }: { readonly id: string; readonly sheetId: string; readonly grid: Grid; readonly number: number }): ChartRecord {
-  const series = (chart.series ?? []).map(info => readSeries(info, chart)), [main] = chart.kinds;
+export function readChart(chart: Chart, { id, sheetId, grid, number, looks }: ChartInput): ChartRecord {
+  const order = (info: ChartSeriesInfo): number => looks.get(info.valuesRef ?? '')?.order ?? info.index;
+  const series = [...(chart.series ?? [])].sort((a, b) => order(a) - order(b)).map(info => readSeries(info, chart, looks.get(info.valuesRef ?? ''))), [main] = chart.kinds;
   const lineFirst = chart.kinds.includes('line') ? 'line' : main;
   return {
     id, sheetId, name: chart.frameTitle ?? `Chart ${number}`, chartType: typeOf(lineFirst ?? 'line', chart), anchor: anchorOf(chart, sheetId, grid), series,
@@ -30,14 +41,15 @@ function anchorOf({ anchor }: Chart, sheetId: string, grid: Grid): ChartRecord['
   return pointAnchor(grid, sheetId, { from: corner(anchor.from), to: corner(anchor.to) });
 }
 
-function readSeries(info: ChartSeriesInfo, chart: Chart): SeriesRecord {
-  const color = typeof info.color === 'string' ? `#${info.color.toUpperCase()}` : null, isLine = info.kind === 'line' || info.kind === 'scatter';
+function readSeries(info: ChartSeriesInfo, chart: Chart, looks: SeriesLooks | undefined): SeriesRecord {
+  const isLine = info.kind === 'line' || info.kind === 'scatter';
+  const color = typeof info.color === 'string' ? `#${info.color.toUpperCase()}` : isLine ? looks?.lineColor ?? null : null;
   const { width, dash } = info.stroke ?? {};
   const line: PlainRecord = { ...(isLine && color && { color }), ...(width !== undefined && { weight: width }), ...(dash && DASHES[dash] && { lineStyle: DASHES[dash] }) };
   const fill: PlainRecord = isLine || !color ? {} : { color, cleared: false };
   return {
-    name: info.name ?? '', nameRef: null, values: info.valuesRef ?? null, categories: info.categoriesRef ?? null,
-    chartType: typeOf(info.kind, chart), state: { format: { line, fill: info.kind === 'area' && !color ? { cleared: true } : fill } },
+    name: info.name ?? '', nameRef: looks?.nameRef ?? null, values: info.valuesRef ?? null, categories: info.categoriesRef ?? null,
+    chartType: typeOf(info.kind, chart), state: { format: { line, fill: looks?.isCleared && !isLine ? { cleared: true } : fill } },
   };
 }
 

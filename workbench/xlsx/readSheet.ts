@@ -6,6 +6,7 @@ import { carriedOf } from './carried';
 import { fromFileFormula } from './fileFormula';
 import { colorOf, fromFileStyle } from './fileStyle';
 import { readChart } from './readChart';
+import type { SeriesLooks } from './readChartLooks';
 import { pixelsOf, rowPixelsOf } from './sizes';
 
 const MS_PER_DAY = 86_400_000;
@@ -20,6 +21,8 @@ export interface SheetInput {
   readonly file: Workbook;
   /** Address → named style. */
   readonly named: ReadonlyMap<string, string>;
+  /** Values of a series → its looks. */
+  readonly charts: ReadonlyMap<string, SeriesLooks>;
 }
 
 /** Puts a sheet of a file into an empty sheet of the grid; its formulas follow later. */
@@ -38,7 +41,7 @@ export function readSheet(input: SheetInput): void {
     ...(freezePane && { frozen: { rows: freezePane.rows ?? 0, columns: freezePane.columns ?? 0 } }),
     ...(view?.showGridLines === false && { gridlines: false }), ...(tabColor && { tabColor }),
   });
-  for (const chart of sheet.charts ?? []) document.annex.charts.push(readChart(chart, { id: document.newId(), sheetId: id, grid, number: document.annex.charts.length + 1 }));
+  for (const chart of sheet.charts ?? []) document.annex.charts.push(readChart(chart, { id: document.newId(), sheetId: id, grid, number: document.annex.charts.length + 1, looks: input.charts }));
   const { merges, dataValidations, conditionalRules, pageSetup, headerFooter, rowBreaks, colBreaks } = sheet;
   carriedOf(document).sheets.set(id, { merges, dataValidations, conditionalRules, pageSetup, headerFooter, rowBreaks, colBreaks });
 }

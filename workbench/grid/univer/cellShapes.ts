@@ -54,4 +54,21 @@ function mergeStyle(first: { bd?: object | null }, later: { bd?: object | null }
   return { ...first, ...later, ...(first.bd && later.bd && { bd: { ...first.bd, ...later.bd } }) };
 }
 
+/** Cells that bring contents and cells that bring looks alone; null where there are none of a kind. */
+export function separate(cells: CellMatrix): { readonly contents: CellMatrix | null; readonly looks: CellMatrix | null } {
+  const contents: CellMatrix = {}, looks: CellMatrix = {};
+  for (const [r, row] of Object.entries(cells)) {
+    for (const [c, cell] of Object.entries<Nullable<ICellData>>(row ?? {})) {
+      const kind = touchesContents(cell) ? contents : looks;
+      (kind[Number(r)] ??= {})[Number(c)] = cell;
+    }
+  }
+  return { contents: orNull(contents), looks: orNull(looks) };
+}
+
+const CONTENT_KEYS = ['v', 'f', 'si', 'p'] as const;
+/** Whether a written cell changes what stands in it; null deletes the cell. */
+export const touchesContents = (cell: Nullable<ICellData>): boolean => !cell || CONTENT_KEYS.some(key => key in cell);
+const orNull = (cells: CellMatrix): CellMatrix | null => (Object.keys(cells).length ? cells : null);
+
 const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;

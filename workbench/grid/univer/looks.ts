@@ -7,6 +7,7 @@ import type { CellMatrix, UniverBook } from './univerBook';
 const CHARACTER_PIXELS = 7;
 const PADDING_PIXELS = 14;
 const LINE_PIXELS = 20;
+const LINE_PIXELS_PER_POINT = 1.75;
 const FITTED_ROWS = 2_000;
 
 /** Styles of cells, and sizes and visibility of rows and columns. */
@@ -34,6 +35,16 @@ export class Looks {
       for (let j = 0; j < rect.w; j++) row[rect.c + j] = present ? { ...look, custom: { ...present[i]?.[j], ...custom } } : look;
     }
     this.#book.writeCells(id, cells, rect.h * rect.w);
+    if (patch.size) this.#growRows(id, rect, patch.size);
+  }
+
+  /** Rows of standard height grow with larger letters, as in Excel. */
+  #growRows(id: string, { r, h }: Rect, points: number): void {
+    const needed = Math.ceil(points * LINE_PIXELS_PER_POINT);
+    for (let row = r; row < r + Math.min(h, FITTED_ROWS); row++) {
+      const { size } = this.line(id, 'row', row);
+      if (size === LINE_PIXELS && needed > size) this.setLines(id, 'row', { from: row, count: 1 }, { size: needed });
+    }
   }
 
   numberFormats(id: string, rect: Rect, formats: readonly (readonly (string | null)[])[]): void {

@@ -3,9 +3,7 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import { NEW_SHEET } from './sheetList';
 
 const FIRST = 'sheet1';
-const FONT = { ff: 'Calibri', fs: 11 };
-
 /** An empty workbook with one sheet, as Excel starts. */
 export function newWorkbook(api: FUniver, id: string): FWorkbook {
-  return api.createWorkbook({ id, name: 'Book1', sheetOrder: [FIRST], defaultStyle: FONT, sheets: { [FIRST]: { id: FIRST, name: 'Sheet1', ...NEW_SHEET } } });
+  return api.createWorkbook({ id, name: 'Book1', sheetOrder: [FIRST], sheets: { [FIRST]: { id: FIRST, name: 'Sheet1', ...NEW_SHEET } } });
 }

@@ -2,7 +2,7 @@ import type { ICellData, IExecutionOptions, IRange, Nullable } from '@univerjs/c
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { MAX_COLUMNS, MAX_ROWS } from '../../objects/address';
 import type { CellChangeKind, Rect } from '../grid';
-import { rectFrom } from './cellShapes';
+import { rectFrom, touchesContents } from './cellShapes';
 import type { CellMatrix } from './univerBook';
 
 /** What a mutation that we did not make has done to cells. */
@@ -19,7 +19,6 @@ const STRUCTURAL: Readonly<Record<string, CellChangeKind>> = {
   'sheet.mutation.insert-row': 'RowInserted', 'sheet.mutation.remove-rows': 'RowDeleted',
   'sheet.mutation.insert-col': 'ColumnInserted', 'sheet.mutation.remove-col': 'ColumnDeleted',
 };
-const CONTENT_KEYS = ['v', 'f', 'p', 'si'] as const;
 
 /** Reads an edit of cells off a mutation; null when it is none, or one of the calculation's own. */
 export function personEdit({ id, params }: Mutation, options: IExecutionOptions | undefined): PersonEdit | null {
@@ -36,8 +35,6 @@ export function personEdit({ id, params }: Mutation, options: IExecutionOptions 
 
 /** Univer's sheets end somewhere, Excel's rows and columns do not. */
 const wholeLines = (rect: Rect, kind: CellChangeKind): Rect => (kind.startsWith('Row') ? { ...rect, c: 0, w: MAX_COLUMNS } : { ...rect, r: 0, h: MAX_ROWS });
-
-const touchesContents = (cell: Nullable<ICellData>): boolean => !cell || CONTENT_KEYS.some(key => key in cell);
 
 function boundsOf(cells: CellMatrix, counts: (cell: Nullable<ICellData>) => boolean): { rect: Rect; hasFormula: boolean } | null {
   let top = Infinity, left = Infinity, bottom = -1, right = -1, hasFormula = false;

@@ -1,7 +1,10 @@
 import type { SheetInfo, SheetPatch } from '../grid';
 import type { UniverBook } from './univerBook';
 
-export const NEW_SHEET = { rowCount: 1000, columnCount: 40, defaultRowHeight: 20, defaultColumnWidth: 64 } as const;
+/** Calibri as in Excel, or what has its widths where it is not installed. */
+const FONT = { ff: 'Calibri, Carlito, Arial', fs: 11 };
+/** A sheet as Excel starts one, with room to look empty. */
+export const NEW_SHEET = { rowCount: 1000, columnCount: 40, defaultRowHeight: 20, defaultColumnWidth: 64, defaultStyle: FONT } as const;
 
 /** The sheets of the workbook: adding, removing, naming, ordering, hiding, freezing. */
 export class SheetList {

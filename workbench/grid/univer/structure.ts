@@ -51,6 +51,7 @@ export class Structure {
     this.#book.command('sheet.command.set-table-config', {
       unitId: this.#book.unitId, tableId: id, ...(name !== undefined && { name }), ...(rect && { updateRange: { newRange: rangeFrom(rect) } }),
     });
+    if (name !== undefined) this.#tableFormulas.rename(old.name, name);
     this.#meaningChanged(old.name, name ?? old.name);
   }
 

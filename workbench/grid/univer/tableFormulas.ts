@@ -48,6 +48,15 @@ export class TableFormulas {
     this.#rewrite((typed, cell) => (mentions.test(typed) ? { custom: { ...cell.custom, typed: null } } : null));
   }
 
+  /** Lets formulas speak of a table by its new name. */
+  rename(from: string, to: string): void {
+    const name = new RegExp(`(?<![\\w.])${from.replaceAll('.', '\\.')}(?=\\[)`, 'gi');
+    this.#rewrite((typed, cell) => {
+      const renamed = typed.replace(name, to);
+      return renamed === typed ? null : { custom: { ...cell.custom, typed: renamed } };
+    });
+  }
+
   #rewrite(change: (typed: string, cell: ICellData, sheetId: string, r: number, c: number) => ICellData | null): void {
     if (!this.#inUse) return;
     this.#book.flush();

@@ -2,12 +2,12 @@ import { ICommandService, IUndoRedoService } from '@univerjs/core';
 import type { ICellData, IMutationInfo, Injector, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { MAX_COLUMNS, MAX_ROWS } from '../../objects/address';
 import type { Rect } from '../grid';
-import { mergeCells } from './cellShapes';
+import { mergeCells, separate } from './cellShapes';
 
 /** Cells by row and column as Univer's mutations take them. */
 export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
@@ -136,13 +136,22 @@ export class UniverBook {
     for (const [id, { cells, count }] of waiting) this.#apply(id, cells, count);
   }
 
-  #apply(id: string, cellValue: CellMatrix, count: number): void {
-    const params: ISetRangeValuesMutationParams = { unitId: this.unitId, subUnitId: id, cellValue };
+  /** Univer takes every write for one of contents, and empties the formula of a cell that brings none, unless it is told that only looks change. */
+  #apply(id: string, cells: CellMatrix, count: number): void {
+    const { contents, looks } = separate(cells);
+    const params = { unitId: this.unitId, subUnitId: id };
+    if (contents) {
+      this.#mutate({ ...params, cellValue: contents }, count);
+      this.stale = true;
+    }
+    if (looks) this.#mutate({ ...params, cellValue: looks, trigger: SetStyleCommand.id }, count);
+  }
+
+  #mutate(params: ISetRangeValuesMutationParams, count: number): void {
     if (this.#undoGroup && count <= UNDO_LIMIT_CELLS) {
       this.#undoGroup.undo.unshift({ id: SetRangeValuesMutation.id, params: SetRangeValuesUndoMutationFactory(this.injector, params) });
       this.#undoGroup.redo.push({ id: SetRangeValuesMutation.id, params });
     }
-    this.stale = true;
     this.#mark(() => this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params));
   }
 

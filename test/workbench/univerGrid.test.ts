@@ -1,0 +1,6 @@
+import { gridContract } from './gridContract';
+import { headlessGrids } from './headlessGrid';
+
+const makeGrid = headlessGrids();
+
+gridContract('UniverGrid, headless', makeGrid);
