@@ -1,3 +1,4 @@
+import { dayOfSerial, isoDate } from '../../engine/time/period';
 import type { CellValue, Region } from '../cells';
 import { cellAt } from './a1';
 import { attributeRegister } from './attributes';
@@ -119,7 +120,7 @@ export function datesOf(take: Intake, column: number): Dates {
       if (typeof reading === 'string') {
         const formula = reading === 'date-blank' && (region.formulas?.[row]?.[column] ?? null) !== null;
         if (formula) findings.add('not-calculated', place, () => 'The date is a formula without a stored result; the row is left out.');
-        else findings.add(reading, place, () => dateSentences[reading](isError(cell) ? cell.error : shown(cell)));
+        else findings.add(reading, place, () => dateSentences[reading](asDate(cell)));
         return null;
       }
       if (reading.day >= window.from && reading.day <= window.to) return reading;
@@ -129,5 +130,12 @@ export function datesOf(take: Intake, column: number): Dates {
   };
 }
 
+/** A number as the day Excel shows for it (which has a 29 February 1900), with the number behind it. */
+function asDate(cell: CellValue): string {
+  if (isError(cell)) return cell.error;
+  if (typeof cell !== 'number' || cell < 1 || cell >= 1_000_000) return shown(cell);
+  return `${isoDate(dayOfSerial(cell) + (cell < 60 ? 1 : 0))} (${shown(cell)})`;
+}
+
 const shownDate = (reading: DateReading, cell: Parameters<typeof shown>[0]): string =>
-  typeof cell === 'string' ? shown(cell) : new Date(reading.day * 86_400_000).toISOString().slice(0, 10);
+  typeof cell === 'string' ? shown(cell) : isoDate(reading.day);

@@ -46,6 +46,11 @@ describe('readPlanInput, long', () => {
     }
   });
 
+  it('shows a date out of range as Excel shows it', async () => {
+    const result = await read([['Item', 'Date', 'Qty'], ['A', 5, 3], ['A', '1899-05-01', 3], ['A', serial(2026, 1, 1), 3]]);
+    expect(told(result).map(({ message }) => message)).toEqual(['1900-01-05 (5)', '1899-05-01'].map((date) => `The date ${date} lies before 1950 or after 2100; the row is left out.`));
+  });
+
   it('takes a period whose only quantity cannot be read for unknown, not for 0', async () => {
     expect(series(await read([head, ['A', '2026-01', 5], ['A', '2026-02', 'x'], ['A', '2026-03', 7]]))).toEqual({ A: ['2026-01', 5, NaN, 7] });
   });
