@@ -1,12 +1,13 @@
 import type { Watch } from '../../../src/plan/watch';
 import type { CellContent, SheetDescription, TableColumn, TableRow } from '../../../src/workbook/sheets/description';
+import { MemoryGrid } from '../../../workbench/grid/memoryGrid';
 import { createNodeHost, type NodeHost } from '../../../workbench/node/officeHost';
 
 export const quiet: Watch = { progress: () => undefined, signal: new AbortController().signal };
 
-/** A host with office.js on globalThis; `close` takes it away again. */
+/** A host with office.js on globalThis; `close` takes it away again. Formulas are kept, not worked out: every one is 0. */
 export async function openBook(): Promise<NodeHost & { readonly close: () => void }> {
-  const host = await createNodeHost({ created: '2026-11-09T09:12:00Z' });
+  const host = await createNodeHost({ created: '2026-11-09T09:12:00Z', grid: new MemoryGrid({ calculate: () => 0 }) });
   return { ...host, close: host.install() };
 }
 
