@@ -1,4 +1,4 @@
-import poisson from '@stdlib/stats-base-dists-poisson';
+import poissonPmf from '@stdlib/stats-base-dists-poisson-pmf';
 import { InvalidArgument } from '../errors';
 import { notNegative, positive } from './argumentChecks';
 import { poissonDemand } from './demand/poissonDemand';
@@ -29,13 +29,13 @@ const largestCycle = 3_000;
 
 /** Expected periods the stock position spends j units below S in a cycle [m(j)], computed as far as asked for. */
 function renewalDensity(mean: number): (j: number) => number {
-  const demandOf: number[] = [poisson.pmf(0, mean)];
+  const demandOf: number[] = [poissonPmf(0, mean)];
   const moving = 1 - demandOf[0];
   const density = [1 / moving];
   return (j) => {
     while (density.length <= j) {
       const n = density.length;
-      demandOf.push(poisson.pmf(n, mean));
+      demandOf.push(poissonPmf(n, mean));
       let sum = 0;
       for (let l = 1; l <= n; l++) sum += demandOf[l] * density[n - l];
       density.push(sum / moving);

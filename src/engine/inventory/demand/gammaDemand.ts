@@ -1,4 +1,5 @@
-import gamma from '@stdlib/stats-base-dists-gamma';
+import gammaCdf from '@stdlib/stats-base-dists-gamma-cdf';
+import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import type { DemandDistribution } from './demandDistribution';
 
 /**
@@ -13,8 +14,8 @@ export function gammaDemand(mean: number, sd: number): DemandDistribution {
     discrete: false,
     mean,
     sd,
-    cdf: (x) => gamma.cdf(x, shape, rate),
-    quantile: (probability) => gamma.quantile(probability, shape, rate),
-    loss: (x) => (x <= 0 ? mean - x : Math.max(0, mean * (1 - gamma.cdf(x, shape + 1, rate)) - x * (1 - gamma.cdf(x, shape, rate)))),
+    cdf: (x) => gammaCdf(x, shape, rate),
+    quantile: (probability) => gammaQuantile(probability, shape, rate),
+    loss: (x) => (x <= 0 ? mean - x : Math.max(0, mean * (1 - gammaCdf(x, shape + 1, rate)) - x * (1 - gammaCdf(x, shape, rate)))),
   };
 }

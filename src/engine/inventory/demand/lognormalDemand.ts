@@ -1,4 +1,5 @@
-import lognormal from '@stdlib/stats-base-dists-lognormal';
+import lognormalCdf from '@stdlib/stats-base-dists-lognormal-cdf';
+import lognormalQuantile from '@stdlib/stats-base-dists-lognormal-quantile';
 import type { DemandDistribution } from './demandDistribution';
 import { upperTail } from './standardNormal';
 
@@ -14,8 +15,8 @@ export function lognormalDemand(mean: number, sd: number): DemandDistribution {
     discrete: false,
     mean,
     sd,
-    cdf: (x) => lognormal.cdf(x, mu, sigma),
-    quantile: (probability) => lognormal.quantile(probability, mu, sigma),
+    cdf: (x) => lognormalCdf(x, mu, sigma),
+    quantile: (probability) => lognormalQuantile(probability, mu, sigma),
     loss: (x) => {
       if (x <= 0) return mean - x;
       const z = (Math.log(x) - mu) / sigma;

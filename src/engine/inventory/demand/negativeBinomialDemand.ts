@@ -1,4 +1,4 @@
-import negativeBinomial from '@stdlib/stats-base-dists-negative-binomial';
+import negativeBinomialCdf from '@stdlib/stats-base-dists-negative-binomial-cdf';
 import type { DemandDistribution } from './demandDistribution';
 import { wholeUnits } from './wholeUnits';
 
@@ -14,7 +14,7 @@ export function negativeBinomialDemand(mean: number, sd: number): DemandDistribu
     name: 'negbin',
     mean,
     sd,
-    cdf: (n) => negativeBinomial.cdf(n, r, p),
-    partialMean: (n) => mean * (n < 1 ? 1 : 1 - negativeBinomial.cdf(n - 1, r + 1, p)),
+    cdf: (n) => negativeBinomialCdf(n, r, p),
+    partialMean: (n) => mean * (n < 1 ? 1 : 1 - negativeBinomialCdf(n - 1, r + 1, p)),
   });
 }

@@ -1,4 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import type { DemandDistribution } from './demandDistribution';
 import { safetyFactor, standardLoss } from './standardNormal';
 
@@ -13,7 +13,7 @@ export function normalDemand(mean: number, sd: number): DemandDistribution {
     discrete: false,
     mean,
     sd,
-    cdf: (x) => (known ? Number(x >= mean) : normal.cdf(x, mean, sd)),
+    cdf: (x) => (known ? Number(x >= mean) : normalCdf(x, mean, sd)),
     quantile: (probability) => mean + sd * safetyFactor(probability),
     loss: (x) => (known ? Math.max(0, mean - x) : sd * standardLoss((x - mean) / sd)),
   };

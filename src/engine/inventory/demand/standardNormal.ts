@@ -1,12 +1,14 @@
-import normal from '@stdlib/stats-base-dists-normal';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import normalPdf from '@stdlib/stats-base-dists-normal-pdf';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 
-const density = (z: number): number => normal.pdf(z, 0, 1);
+const density = (z: number): number => normalPdf(z, 0, 1);
 
 /** Probability that a standard normal quantity is above z, accurate in the far tail. */
-export const upperTail = (z: number): number => normal.cdf(-z, 0, 1);
+export const upperTail = (z: number): number => normalCdf(-z, 0, 1);
 
 /** Standard normal quantile k = Φ⁻¹(p), p in (0, 1). */
-export const safetyFactor = (probability: number): number => normal.quantile(probability, 0, 1);
+export const safetyFactor = (probability: number): number => normalQuantile(probability, 0, 1);
 
 /**
  * Standard normal loss G(z) = φ(z) − z(1 − Φ(z)), the expected excess over z.
