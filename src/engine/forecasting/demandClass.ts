@@ -13,26 +13,13 @@ const FEWEST_DEMANDS = 2;
  * @example demandClass([5, 6, 5, 4, 5, 6]) // 'smooth'
  */
 export function demandClass(history: ArrayLike<number>): DemandClass {
-  let periods = 0;
-  let demands = 0;
-  let sum = 0;
-  let squares = 0;
-  for (let t = 0; t < history.length; t++) {
-    const value = history[t];
-    if (Number.isNaN(value)) continue;
-    periods++;
-    if (value === 0) continue;
-    demands++;
-    sum += value;
-  }
-  if (periods < FEWEST_PERIODS || demands < FEWEST_DEMANDS) return 'short';
-  const mean = sum / demands;
-  for (let t = 0; t < history.length; t++) {
-    const value = history[t];
-    if (!Number.isNaN(value) && value !== 0) squares += ((value - mean) / mean) ** 2;
-  }
-  const intermittent = periods / demands >= INTERVAL_LIMIT;
-  const erratic = squares / demands >= VARIATION_LIMIT;
+  const known = Array.from(history).filter((value) => !Number.isNaN(value));
+  const sizes = known.filter((value) => value !== 0);
+  if (known.length < FEWEST_PERIODS || sizes.length < FEWEST_DEMANDS) return 'short';
+  const mean = sizes.reduce((sum, size) => sum + size / sizes.length, 0);
+  const squaredVariation = sizes.reduce((sum, size) => sum + (size / mean - 1) ** 2 / sizes.length, 0);
+  const intermittent = known.length / sizes.length >= INTERVAL_LIMIT;
+  const erratic = squaredVariation >= VARIATION_LIMIT;
   if (intermittent) return erratic ? 'lumpy' : 'intermittent';
   return erratic ? 'erratic' : 'smooth';
 }

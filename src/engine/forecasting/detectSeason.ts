@@ -1,17 +1,19 @@
 import { centredAverage, enoughForSeason } from './seasonality';
 
-/** Seasons business series have: months or weeks of a year, quarters, days of a week, four-week periods, hours of a day. */
-const CANDIDATES = [12, 4, 7, 52, 13, 6, 24];
+/** Seasons business series have: months of a year, quarters, days of a week, weeks or four-week periods of a year. */
+const CANDIDATES = [12, 4, 7, 52, 13];
+/** Gain in the criterion that a season must show: noise passes for a season in about three series of a hundred. */
+const CLEAR_GAIN = 8;
 
 /**
  * The number of periods in a season that the history shows, 1 for none. Each candidate's seasonal means are judged on the
  * history less its centred moving average, by how much they lower Akaike's corrected criterion (Hurvich & Tsai 1989);
- * the largest gain wins.
+ * the largest gain wins, if it is clear.
  * @example detectSeason(Float64Array.from({ length: 48 }, (_, t) => [5, 1, 1, 9][t % 4])) // 4
  */
 export function detectSeason(history: Float64Array): number {
   let season = 1;
-  let best = 0;
+  let best = CLEAR_GAIN;
   for (const candidate of CANDIDATES) {
     if (!enoughForSeason(history.length, candidate)) continue;
     const gain = evidence(history, candidate);

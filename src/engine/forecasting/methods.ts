@@ -1,14 +1,18 @@
 import { InvalidArgument } from '../errors';
 import { adida, imapa } from './models/adida';
+import { airline } from './models/airline';
+import { arima } from './models/arima';
 import { croston } from './models/croston';
 import { dampedTrend, holt } from './models/dampedTrend';
 import { dynamicOptimizedTheta } from './models/dynamicOptimizedTheta';
-import type { Fitter } from './models/fit';
+import type { Fit, Fitter } from './models/fit';
+import { holtWinters } from './models/holtWinters';
 import { drift, historicAverage, naive, seasonalNaive } from './models/naive';
 import { optimizedTheta } from './models/optimizedTheta';
 import { ses } from './models/ses';
 import { theta } from './models/theta';
 import { tsb } from './models/tsb';
+import { enoughForSeason } from './seasonality';
 import type { Tier } from './types';
 
 export interface Method {
@@ -29,12 +33,21 @@ const METHODS: readonly Method[] = [
   { name: 'Theta', season: 'adjusted', fit: (history) => theta(history) },
   { name: 'OptimizedTheta', season: 'adjusted', fit: (history) => optimizedTheta(history) },
   { name: 'DynamicOptimizedTheta', season: 'adjusted', fit: (history) => dynamicOptimizedTheta(history) },
+  { name: 'ARIMA', season: 'adjusted', fit: (history) => arima(history) },
+  { name: 'HoltWintersAdditive', season: 'whole', fit: (history, season) => seasonalOr(dampedTrend, history, season, () => holtWinters(history, season, 'additive')) },
+  { name: 'HoltWintersMultiplicative', season: 'whole', fit: (history, season) => seasonalOr(dampedTrend, history, season, () => holtWinters(history, season, history.every((value) => value > 0) ? 'multiplicative' : 'additive')) },
+  { name: 'Airline', season: 'whole', fit: (history, season) => seasonalOr(arima, history, season, () => airline(history, season)) },
   { name: 'Croston', season: 'flat', fit: (history) => croston(history, 'CROSTON') },
   { name: 'SBA', season: 'flat', fit: (history) => croston(history, 'SBA') },
   { name: 'TSB', season: 'flat', fit: (history) => tsb(history) },
   { name: 'ADIDA', season: 'flat', fit: (history) => adida(history) },
   { name: 'IMAPA', season: 'flat', fit: (history) => imapa(history) },
 ];
+
+/** A seasonal model where there is a season of which two whole ones are known; else its counterpart without season. */
+function seasonalOr(counterpart: (history: Float64Array) => Fit, history: Float64Array, season: number, seasonal: () => Fit): Fit {
+  return enoughForSeason(history.length, season) ? seasonal() : counterpart(history);
+}
 
 const TIERS: readonly Tier[] = ['auto', 'fast', 'accurate'];
 const BY_NAME = new Map(METHODS.map((method) => [method.name.toLowerCase(), method]));

@@ -72,14 +72,14 @@ function fitTrend(history: Float64Array, leastPhi: number, mostPhi: number): Fit
 function pass(history: Float64Array, { alpha, beta, phi }: Smoothing): Pass {
   let level = 0, slope = 0, levelOfL = 1, slopeOfL = 0, levelOfB = 0, slopeOfB = 1;
   let ee = 0, eu = 0, ev = 0, uu = 0, uv = 0, vv = 0;
-  for (let t = 0; t < history.length; t++) {
+  for (const value of history) {
     slope *= phi;
     slopeOfL *= phi;
     slopeOfB *= phi;
     level += slope;
     levelOfL += slopeOfL;
     levelOfB += slopeOfB;
-    const e = history[t] - level;
+    const e = value - level;
     ee += e * e;
     eu += e * levelOfL;
     ev += e * levelOfB;

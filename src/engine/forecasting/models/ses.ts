@@ -33,8 +33,8 @@ function concentrated(history: Float64Array, alpha: number): { error: number; fi
   let cross = 0;
   let square = 0;
   let total = 0;
-  for (let t = 0; t < history.length; t++) {
-    const error = history[t] - level;
+  for (const value of history) {
+    const error = value - level;
     total += error * error;
     cross += error * weight;
     square += weight * weight;
