@@ -49,6 +49,17 @@ describe('write, a new sheet', () => {
     expect(parts['xl/workbook.xml']).toContain('<calcPr fullCalcOnLoad="1"/>');
   });
 
+  it('gives the header row the height that its longest header wraps into', async () => {
+    const height = async (header: string): Promise<string | undefined> => {
+      const sheet = described(rows);
+      const [item, ...others] = sheet.table.columns;
+      const xml = partsOf(await written({ ...sheet, table: { ...sheet.table, columns: [{ ...item, header }, ...others] } }))['xl/worksheets/sheet1.xml'];
+      return /<row r="4"([^>]*)>/.exec(xml)?.[1];
+    };
+    expect(await height('item')).toBe('');
+    expect(await height('item of the range')).toBe(' ht="31" customHeight="1"');
+  });
+
   it('makes a table whose header cells are its column names', async () => {
     const bytes = await written(full);
     expect(partsOf(bytes)['xl/tables/table1.xml']).toMatch(/<table [^>]*id="1" name="p_Plan" displayName="p_Plan" ref="A4:E5" totalsRowShown="0"><autoFilter ref="A4:E5"\/><tableColumns count="5"><tableColumn id="1" name="item"\/>.*<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"\/>/);

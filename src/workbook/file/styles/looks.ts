@@ -13,12 +13,14 @@ export interface Look {
   readonly font?: { readonly bold?: true; readonly italic?: true; readonly size?: number; readonly color?: string };
   readonly fill?: string;
   readonly border?: { readonly top?: Line; readonly bottom?: Line; readonly left?: Line; readonly right?: Line };
-  readonly align?: { readonly horizontal?: 'left' | 'right'; readonly vertical?: 'bottom'; readonly wrap?: true };
+  readonly align?: { readonly horizontal?: 'left' | 'right'; readonly vertical?: 'bottom'; readonly wrap?: true; readonly indent?: number };
 }
 
 const INK = '1F3A4D';
 const GREY = '595959';
 const inputLine: Line = { style: 'thin', color: '7F7F7F' };
+/** Indent that keeps right-aligned text clear of the filter button in its cell. */
+const FILTER_BUTTON = 2;
 const header: Look = {
   named: { name: 'Concord Header' },
   font: { bold: true },
@@ -34,7 +36,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { named: { name: 'Concord Title' }, font: { bold: true, size: 16, color: INK } },
   subtitle: { named: { name: 'Concord Subtitle' }, font: { color: GREY } },
   header,
-  headerRight: { ...header, align: { ...header.align, horizontal: 'right' } },
+  headerRight: { ...header, align: { ...header.align, horizontal: 'right', indent: FILTER_BUTTON } },
   input: {
     named: { name: 'Input', builtIn: 20 },
     font: { color: '3F3F76' },

@@ -132,7 +132,7 @@ export class StyleBook {
   }
 
   private alignment({ align }: Look): string {
-    return align ? this.element('alignment', { horizontal: align.horizontal, vertical: align.vertical, wrapText: align.wrap ? 1 : undefined }) : '';
+    return align ? this.element('alignment', { horizontal: align.horizontal, vertical: align.vertical, wrapText: align.wrap ? 1 : undefined, indent: align.indent }) : '';
   }
 
   private patternFill(pattern: string): string {

@@ -7,6 +7,7 @@ import { WorkbookCells } from '../read/workbookCells';
 import { SheetCells } from '../read/sheetCells';
 import { sameName, type TableEntry, type WorkbookIndex } from '../read/workbookIndex';
 import { chartPart, drawingPart } from '../sheet/chartPart';
+import { headerHeight } from '../sheet/headerHeight';
 import { newSheetXml } from '../sheet/newSheetXml';
 import { SheetEditor } from '../sheet/sheetEditor';
 import { newTablePart, resizedTablePart } from '../sheet/tablePart';
@@ -94,6 +95,11 @@ class SheetsWriter {
     layLooseCells(sheet, laid, { rows: 0, columns: 0 }, { ...work, cells: null });
     layTable(sheet.table, laid, { ...work, cells: SheetCells.none, standing: null, calculated: [] });
     for (const { from, to } of sheet.rowGroups ?? []) for (let row = from; row <= to; row++) editor.setRowAttribute(row, 'outlineLevel', '1');
+    const height = headerHeight(sheet.table.columns);
+    if (height !== undefined) {
+      editor.setRowAttribute(sheet.table.row, 'ht', String(height));
+      editor.setRowAttribute(sheet.table.row, 'customHeight', '1');
+    }
     const tablePart = pack.freeName(`${folder}tables/table#.xml`);
     const id = Math.max(0, ...index.tables.map(table => idOf(pack, table))) + 1;
     pack.add(tablePart, newTablePart({ id, name: sheet.table.name, range: laid.range, columns: laid.layout.headers }), `${TYPE}.spreadsheetml.table+xml`);
