@@ -6,8 +6,8 @@ import { MemorySheet, keyOf, placeOf, type Cell } from './memorySheet';
 import { displayText } from './displayText';
 import { moveRect, type Shift } from './moveRect';
 
-/** Starts a calculation and returns what works one formula out. It may read other cells through `grid`; custom functions are in `grid.functions`. */
-export type Calculator = (grid: MemoryGrid) => (formula: string, at: Place) => CellValue;
+/** Works a formula out. It may read other cells through `grid`, custom functions are in `grid.functions`, and `grid.pass` is another object in each calculation. */
+export type Calculate = (formula: string, at: Place, grid: MemoryGrid) => CellValue;
 const UNDO_STEPS = 100;
 
 /** A grid in plain Maps, for fast tests in Node. */
@@ -21,8 +21,9 @@ export class MemoryGrid extends GridEvents implements Grid {
   #isStale = false;
   readonly #history = new History(UNDO_STEPS);
   readonly functions = new Map<string, CustomFunction>();
+  pass: object = {};
 
-  constructor(private readonly options: { readonly calculate?: Calculator } = {}) {
+  constructor(private readonly options: { readonly calculate?: Calculate } = {}) {
     super();
     this.#selection = { sheetId: this.addSheet('Sheet1'), rect: { r: 0, c: 0, h: 1, w: 1 } };
   }
@@ -197,13 +198,14 @@ export class MemoryGrid extends GridEvents implements Grid {
   #calculateAll(): void {
     if (this.#isHeld || !this.#isStale) return;
     this.#isStale = false;
-    const calculate = this.options.calculate?.(this);
+    const { calculate } = this.options;
+    this.pass = {};
     for (const sheet of this.#sheets) {
       let hasFormulas = false;
       for (const [key, cell] of sheet.cells) {
         if (cell.f === undefined) continue;
         hasFormulas = true;
-        const v = calculate ? calculate(cell.f, { sheetId: sheet.info.id, ...placeOf(key) }) : '#NAME?';
+        const v = calculate ? calculate(cell.f, { sheetId: sheet.info.id, ...placeOf(key) }, this) : '#NAME?';
         if (v !== cell.v) sheet.cells.set(key, { ...cell, v });
       }
       if (hasFormulas) this.emit({ type: 'calculated', sheetId: sheet.info.id });

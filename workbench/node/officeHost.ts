@@ -3,7 +3,8 @@ import { evaluator } from '../grid/formula/evaluate';
 import { MemoryGrid } from '../grid/memoryGrid';
 import { isSetSupported, type DeclaredSets } from '../protocol/apiSets';
 import { Document } from '../objects/document';
-import { HostStatus, Session, type WireEvent } from '../objects/session';
+import { HostStatus, Session } from '../objects/session';
+import type { WireEvent } from '../protocol/wire';
 import { loadOffice, type NativeBridge, type OfficeLibrary } from './loadOffice';
 
 /** The old selection event, as the bridge carries it. */

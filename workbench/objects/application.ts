@@ -1,6 +1,6 @@
 import { HostObject, surface, type Surface } from '../protocol/hostObject';
+import type { HostContext } from './context';
 import { flagOf, oneOf } from './cellLooks';
-import type { Session } from './session';
 
 const APPLICATION = surface<Application>('Application', {
   read: ['calculationState', 'calculationEngineVersion', 'decimalSeparator', 'thousandsSeparator', 'useSystemSeparators'], write: ['calculationMode'],
@@ -12,7 +12,7 @@ export class Application extends HostObject {
   readonly decimalSeparator = '.';
   readonly thousandsSeparator = ',';
   readonly useSystemSeparators = true;
-  constructor(private readonly session: Session) { super(); }
+  constructor(private readonly session: HostContext) { super(); }
   get surface(): Surface { return APPLICATION; }
   get calculationMode(): string { return this.session.document.calculationMode; }
   set calculationMode(value: unknown) {
@@ -32,7 +32,7 @@ export class Application extends HostObject {
 
 const RUNTIME = surface<Runtime>('Runtime', { write: ['enableEvents'] });
 export class Runtime extends HostObject {
-  constructor(private readonly session: Session) { super(); }
+  constructor(private readonly session: HostContext) { super(); }
   get surface(): Surface { return RUNTIME; }
   get enableEvents(): boolean { return this.session.enableEvents; }
   set enableEvents(value: unknown) { this.session.enableEvents = flagOf(value); }

@@ -5,12 +5,12 @@ import { textOf } from './cellLooks';
 import { areaFormatShape, axesShape, dataLabelsShape, plotAreaShape, points, titleShape } from './chartShapes';
 import { chartType, seriesFrom } from './chartData';
 import { ChartLegend } from './chartLegend';
+import type { ChartView } from './chartView';
 import { ChartSeriesCollection } from './chartSeries';
-import { Range } from './range';
+import type { HostContext } from './context';
+import { Range, rangeOf } from './range';
 import { RecordObject, partOf, type RecordShape } from './recordObject';
-import type { Session } from './session';
 import { invalidArgument } from '../protocol/errors';
-import type { Worksheet } from './worksheet';
 
 const POINTS_PER_PIXEL = 0.75;
 const SURFACE = surface<Chart>('Chart', {
@@ -19,14 +19,14 @@ const SURFACE = surface<Chart>('Chart', {
   methods: ['setData', 'setPosition', 'activate', 'delete'],
 });
 
-export class Chart extends HostObject {
-  constructor(readonly session: Session, readonly record: ChartRecord) { super(); }
+export class Chart extends HostObject implements ChartView {
+  constructor(readonly session: HostContext, readonly record: ChartRecord) { super(); }
   get surface(): Surface { return SURFACE; }
   override identity(): Identity { return { Id: this.id }; }
   override get eventTarget(): string { return this.id; }
   touched(): void { this.session.change(() => this.session.document.chartsChanged()); }
   get id(): string { return this.record.id; }
-  get worksheet(): Worksheet { return this.session.workbook.worksheets.getItem(this.record.sheetId); }
+  get worksheet(): HostObject { return this.session.worksheet(this.record.sheetId); }
   get title(): RecordObject { return this.#part('title', titleShape); }
   get legend(): ChartLegend { return new ChartLegend(this); }
   get axes(): RecordObject { return this.#part('axes', axesShape); }
@@ -73,13 +73,13 @@ export class Chart extends HostObject {
     this.record.series.splice(0, this.record.series.length, ...seriesFrom(source, seriesBy));
     this.touched();
   }
-  activate(): void { this.worksheet.activate(); }
+  activate(): void { this.session.select(this.record.sheetId, { r: 0, c: 0, h: 1, w: 1 }); }
   delete(): void {
     const { annex } = this.session.document;
     annex.charts = annex.charts.filter(chart => chart !== this.record);
     this.touched();
   }
-  #rect(cell: unknown): Range['rect'] { return (cell instanceof Range ? cell : this.worksheet.getRange(cell)).rect; }
+  #rect(cell: unknown): Range['rect'] { return rangeOf(this.session, cell, this.record.sheetId).rect; }
   /** Points from one line's start to another's; hidden lines take no room. */
   #distance(axis: Axis, from: number, to: number): number {
     let pixels = 0;

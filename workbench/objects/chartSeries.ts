@@ -4,7 +4,7 @@ import type { Plain, SeriesRecord } from './annex';
 import { textOf } from './cellLooks';
 import { SERIES_FIELDS, dataLabelsShape, seriesFormatShape } from './chartShapes';
 import { chartType, referenceOf } from './chartData';
-import type { Chart } from './chart';
+import type { ChartView } from './chartView';
 import { Range } from './range';
 import { RecordObject, partOf } from './recordObject';
 
@@ -13,7 +13,7 @@ const OWN = surface<ChartSeries>('ChartSeries', { write: ['name', 'chartType'], 
 const SERIES: Surface = { ...OWN, scalars: [...OWN.scalars, ...FIELDS], writable: [...OWN.writable, ...FIELDS] };
 
 export class ChartSeries extends HostObject {
-  constructor(private readonly chart: Chart, private readonly record: SeriesRecord) { super(); }
+  constructor(private readonly chart: ChartView, private readonly record: SeriesRecord) { super(); }
   get surface(): Surface { return SERIES; }
   get name(): string { return this.record.name; }
   set name(value: unknown) { this.record.name = textOf(value); this.record.nameRef = null; this.chart.touched(); }
@@ -44,7 +44,7 @@ function cells(range: unknown): Range {
 
 const COLLECTION = surface<ChartSeriesCollection>('ChartSeriesCollection', { read: ['count'], methods: ['add', 'getCount', 'getItemAt'] });
 export class ChartSeriesCollection extends HostCollection<ChartSeries> {
-  constructor(private readonly chart: Chart) { super(); }
+  constructor(private readonly chart: ChartView) { super(); }
   get surface(): Surface { return COLLECTION; }
   items(): ChartSeries[] { return this.chart.record.series.map(record => new ChartSeries(this.chart, record)); }
   matches(item: ChartSeries, key: unknown): boolean { return item.name === key; }

@@ -1,11 +1,13 @@
+import type { Rect } from '../grid/grid';
 import { invalidArgument } from '../protocol/errors';
 import { HostCollection, HostObject, surface, type Identity, type Surface } from '../protocol/hostObject';
 import { formatRect, intersect, parseRect } from './address';
 import type { AreaRecord, PlainRecord } from './annex';
 import { flagOf } from './cellLooks';
-import { Range } from './range';
+import { checkWritable, type CellArea } from './cellArea';
 import { RecordObject, partOf, type RecordShape } from './recordObject';
 
+type RangeAt = (rect: Rect) => HostObject;
 const LOOKS: RecordShape = {
   name: 'ConditionalRangeFormat', fields: { numberFormat: null },
   parts: {
@@ -27,7 +29,7 @@ const SURFACE: Surface = { ...OWN, navs: PARTS };
 
 /** A conditional format: a record in the sheet's annex. */
 export class ConditionalFormat extends HostObject {
-  constructor(private readonly range: Range, private readonly record: AreaRecord) { super(); }
+  constructor(private readonly range: CellArea, private readonly record: AreaRecord, private readonly rangeAt: RangeAt) { super(); }
   get surface(): Surface { return SURFACE; }
   override identity(): Identity { return { Id: this.id }; }
   get id(): string { return this.record.id; }
@@ -50,7 +52,7 @@ export class ConditionalFormat extends HostObject {
     }
     return new RecordObject(shape, partOf(this.record.state, kind), () => this.#touched());
   }
-  getRange(): Range { return new Range(this.range.session, this.range.sheetId, parseRect(this.record.area)); }
+  getRange(): HostObject { return this.rangeAt(parseRect(this.record.area)); }
   delete(): void { const list = this.#list(); list.splice(list.indexOf(this.record), 1); this.#touched(); }
   #list(): AreaRecord[] { return this.range.session.document.sheetAnnex(this.range.sheetId).conditionalFormats; }
   #touched(): void { const { session, sheetId, grid } = this.range; session.change(() => grid.emit({ type: 'formats', sheetId, rect: parseRect(this.record.area) })); }
@@ -58,16 +60,16 @@ export class ConditionalFormat extends HostObject {
 
 const COLLECTION = surface<ConditionalFormatCollection>('ConditionalFormatCollection', { methods: ['add', 'clearAll', 'getCount', 'getItem', 'getItemAt'] });
 export class ConditionalFormatCollection extends HostCollection<ConditionalFormat> {
-  constructor(private readonly range: Range) { super(); }
+  constructor(private readonly range: CellArea, private readonly rangeAt: RangeAt) { super(); }
   get surface(): Surface { return COLLECTION; }
-  items(): ConditionalFormat[] { return this.#list().filter(({ area }) => intersect(parseRect(area), this.range.rect)).map(record => new ConditionalFormat(this.range, record)); }
+  items(): ConditionalFormat[] { return this.#list().filter(({ area }) => intersect(parseRect(area), this.range.rect)).map(record => new ConditionalFormat(this.range, record, this.rangeAt)); }
   matches(item: ConditionalFormat, key: unknown): boolean { return item.id === key; }
   add(type: unknown): ConditionalFormat {
     if (typeof type !== 'string' || !KINDS[type]) throw invalidArgument();
-    this.range.checkWritable('allowFormatCells');
+    checkWritable(this.range, 'allowFormatCells');
     const state: PlainRecord = { type }, record = { id: this.range.session.document.newId(), area: formatRect(this.range.rect), state };
     this.#list().unshift(record);
-    return new ConditionalFormat(this.range, record);
+    return new ConditionalFormat(this.range, record, this.rangeAt);
   }
   clearAll(): void { for (const item of this.items()) item.delete(); }
   #list(): AreaRecord[] { return this.range.session.document.sheetAnnex(this.range.sheetId).conditionalFormats; }

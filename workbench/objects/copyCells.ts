@@ -3,7 +3,7 @@ import { offsetReferences } from '../grid/formulaReferences';
 import { invalidArgument } from '../protocol/errors';
 import { matrix } from './address';
 import { valueType } from './input';
-import { Range } from './range';
+import { checkWritable, type CellArea } from './cellArea';
 import { fixHeaders } from './tableRules';
 
 export interface CopyOptions {
@@ -14,11 +14,11 @@ export interface CopyOptions {
 }
 
 /** Copies cells to a range, repeating the source over a larger target; relative references go along. */
-export function copyCells(source: Range, target: Range, { type, skipBlanks, transpose }: CopyOptions): void {
+export function copyCells(source: CellArea, target: CellArea, { type, skipBlanks, transpose }: CopyOptions): void {
   if (!['All', 'Formulas', 'Values', 'Formats'].includes(type)) throw invalidArgument();
   const { grid, session } = target, from = source.rect, place = targetRect(source, target, transpose);
-  const written = new Range(session, target.sheetId, place);
-  written.checkWritable(type === 'Formats' ? 'allowFormatCells' : 'contents');
+  const written: CellArea = { session, grid, sheetId: target.sheetId, rect: place };
+  checkWritable(written, type === 'Formats' ? 'allowFormatCells' : 'contents');
   const at = (i: number, j: number): readonly [number, number] => (transpose ? [j % from.h, i % from.w] : [i % from.h, j % from.w]);
   const values = grid.values(source.sheetId, from), formulas = grid.formulas(source.sheetId, from), styles = grid.styles(source.sheetId, from);
   const input = (i: number, j: number): CellInput => {
@@ -38,7 +38,7 @@ export function copyCells(source: Range, target: Range, { type, skipBlanks, tran
   });
 }
 /** The source's size from the target's first cell, or the whole target where the source fits into it a whole number of times. */
-function targetRect({ rect }: Range, target: Range, transpose: boolean): Rect {
+function targetRect({ rect }: CellArea, target: CellArea, transpose: boolean): Rect {
   const h = transpose ? rect.w : rect.h, w = transpose ? rect.h : rect.w;
   const isMultiple = target.rect.h % h === 0 && target.rect.w % w === 0;
   return isMultiple ? target.rect : { ...target.rect, h, w };

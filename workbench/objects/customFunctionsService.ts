@@ -1,6 +1,5 @@
 import { HostObject, surface, type Surface } from '../protocol/hostObject';
-import type { RequestBody } from '../protocol/wire';
-import type { WireEvent } from './session';
+import type { RequestBody, WireEvent } from '../protocol/wire';
 
 const CALL = 1000;
 /** How CustomFunctions.ErrorCode arrives on the wire; 2 is a function the add-in never associated. */

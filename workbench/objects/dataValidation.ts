@@ -3,14 +3,14 @@ import { HostObject, surface, type Surface } from '../protocol/hostObject';
 import { formatRect, intersect, parseRect } from './address';
 import type { AreaRecord, Plain, PlainRecord } from './annex';
 import { flagOf } from './cellLooks';
-import type { Range } from './range';
+import { checkWritable, type CellArea } from './cellArea';
 
 const SURFACE = surface<DataValidation>('DataValidation', { read: ['type'], write: ['rule', 'prompt', 'errorAlert', 'ignoreBlanks'], methods: ['clear'] });
 const KINDS: Readonly<Record<string, string>> = { list: 'List', wholeNumber: 'WholeNumber', decimal: 'Decimal', date: 'Date', time: 'Time', textLength: 'TextLength', custom: 'Custom' };
 
 /** What may be entered into a range: kept as records in the sheet's annex, applied by whoever draws the grid. */
 export class DataValidation extends HostObject {
-  constructor(private readonly range: Range) { super(); }
+  constructor(private readonly range: CellArea) { super(); }
   get surface(): Surface { return SURFACE; }
   get type(): string {
     const rule = this.#found()?.state.rule;
@@ -45,7 +45,7 @@ export class DataValidation extends HostObject {
   #list(): AreaRecord[] { return this.range.session.document.sheetAnnex(this.range.sheetId).validations; }
   #found(): AreaRecord | undefined { return this.#list().find(({ area }) => { const both = intersect(parseRect(area), this.range.rect); return both !== null && formatRect(both) === formatRect(this.range.rect); }); }
   #set(name: string, value: Plain): void {
-    this.range.checkWritable('contents');
+    checkWritable(this.range, 'contents');
     const area = formatRect(this.range.rect), old = this.#found(), state = { ...old?.state, [name]: value };
     if (old?.area === area) { Object.assign(old.state, state); return; }
     this.clear();

@@ -1,7 +1,13 @@
-import type { Grid, GridChange } from '../grid/grid';
+import type { Grid, GridChange, Origin } from '../grid/grid';
 import { emptyAnnex, emptySheetAnnex, emptyTableAnnex, type Annex, type SheetAnnex, type TableAnnex } from './annex';
 import { moveAnnex } from './moveAnnex';
-import type { Session } from './session';
+
+/** A session as its document sees it. */
+export interface DocumentSession {
+  readonly name: string;
+  readonly isLocal: boolean;
+  report(change: GridChange, origin: Origin): void;
+}
 
 /** One open workbook: the grid, what the grid itself cannot hold (the annex), and the add-in sessions that look at it. */
 export class Document {
@@ -12,9 +18,9 @@ export class Document {
   readonly year: number;
   /** Names, in lower case, of styles that were put on cells. */
   readonly stylesInUse = new Set<string>();
-  sessions: readonly Session[] = [];
+  sessions: readonly DocumentSession[] = [];
   /** The session of the person at the grid; the others imitate co-authors elsewhere. */
-  localSession: Session | null = null;
+  localSession: DocumentSession | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #nextId = 1;
 
@@ -39,11 +45,11 @@ export class Document {
     this.#queue = result;
     return result;
   }
-  join(session: Session): void {
+  join(session: DocumentSession): void {
     this.sessions = [...this.sessions, session];
     this.localSession ??= session;
   }
-  leave(session: Session): void {
+  leave(session: DocumentSession): void {
     this.sessions = this.sessions.filter(s => s !== session);
     if (this.localSession === session) this.localSession = null;
   }

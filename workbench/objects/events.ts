@@ -1,7 +1,7 @@
 import type { CellValue, GridChange, Origin, Rect } from '../grid/grid';
 import { formatRect, intersect } from './address';
+import type { HostContext } from './context';
 import { valueType } from './input';
-import type { Session } from './session';
 
 /** Event types as the client library numbers them. */
 const Type = {
@@ -26,12 +26,12 @@ interface Draft {
 }
 
 /** The events a session's pane gets for a change: those it listens to. */
-export function eventsOf(session: Session, change: GridChange, origin: Origin): EventEntry[] {
+export function eventsOf(session: HostContext, change: GridChange, origin: Origin): EventEntry[] {
   return draftsOf(session, change, origin).flatMap(({ type, family, event, targets, args }) =>
     [...targets, WORKBOOK].filter(target => session.subscriptions.has(family, target, event)).map(target => ({ type, target, args: args() })));
 }
 
-function draftsOf(session: Session, change: GridChange, origin: Origin): Draft[] {
+function draftsOf(session: HostContext, change: GridChange, origin: Origin): Draft[] {
   const source = origin === session || (origin === null && session.isLocal) ? 'Local' : 'Remote';
   switch (change.type) {
     case 'cells': return cellDrafts(session, change, { source, triggerSource: origin === session ? 'ThisLocalAddin' : 'Unknown' });
@@ -44,13 +44,13 @@ function draftsOf(session: Session, change: GridChange, origin: Origin): Draft[]
     case 'calculated': return [sheetDraft(Type.calculated, 'CalculatedEvent', change.sheetId)];
     case 'activated': return session.isLocal ? [sheetDraft(Type.deactivated, 'DeactivatedEvent', change.previous), sheetDraft(Type.activated, 'ActivatedEvent', change.sheetId)] : [];
     case 'selection': return selectionDrafts(session);
-    default: return [];
+    case 'view': case 'charts': return [];
   }
 }
 const sheetDraft = (type: number, event: string, sheetId: string, more: () => object = () => ({})): Draft =>
   ({ type, family: 'Worksheet', event, targets: [sheetId], args: () => ({ worksheetId: sheetId, ...more() }) });
 
-function cellDrafts(session: Session, change: Extract<GridChange, { type: 'cells' }>, from: object): Draft[] {
+function cellDrafts(session: HostContext, change: Extract<GridChange, { type: 'cells' }>, from: object): Draft[] {
   const { sheetId, rect, kind, shift = 'None' } = change;
   const args = (): object => ({ changeType: kind, worksheetId: sheetId, address: formatRect(rect), referenceId: session.eventReference(sheetId, rect), shiftDirection: shift, ...from, ...details(change) });
   const touched = session.grid.tables().filter(t => t.sheetId === sheetId && intersect(t.rect, rect));
@@ -73,7 +73,7 @@ function sheetDrafts({ sheetId, what, before, after }: Extract<GridChange, { typ
     case 'moved': return draft(Type.moved, 'MovedEvent', { positionBefore: Number(before), positionAfter: Number(after) });
     case 'shown': return draft(Type.visibility, 'VisibilityChangedEvent', { visibilityBefore: 'Hidden', visibilityAfter: 'Visible' });
     case 'hidden': return draft(Type.visibility, 'VisibilityChangedEvent', { visibilityBefore: 'Visible', visibilityAfter: 'Hidden' });
-    default: return [];
+    case 'looks': return [];
   }
 }
 function tableDrafts({ tableId, sheetId, what, name }: Extract<GridChange, { type: 'table' }>, source: string): Draft[] {
@@ -81,7 +81,7 @@ function tableDrafts({ tableId, sheetId, what, name }: Extract<GridChange, { typ
   const [type, event] = what === 'added' ? [Type.tableAdded, 'AddedEvent'] as const : [Type.tableDeleted, 'DeletedEvent'] as const;
   return [{ type, family: 'Table', event, targets: [sheetId], args: () => ({ tableId, worksheetId: sheetId, source, tableName: name }) }];
 }
-function selectionDrafts(session: Session): Draft[] {
+function selectionDrafts(session: HostContext): Draft[] {
   const { sheetId, rect } = session.selection;
   const inTable = (table: { readonly id: string; readonly rect: Rect }): Draft => ({
     type: Type.tableSelection, family: 'Table', event: 'SelectionChangedEvent', targets: [table.id],

@@ -2,12 +2,12 @@ import { notFound } from '../protocol/errors';
 import { HostObject, surface, type Surface } from '../protocol/hostObject';
 import { MAX_COLUMNS, MAX_ROWS } from './address';
 import { Range, rectOf } from './range';
-import type { Worksheet } from './worksheet';
+import type { SheetView } from './sheetView';
 
 const SURFACE = surface<WorksheetFreezePanes>('WorksheetFreezePanes', { methods: ['freezeRows', 'freezeColumns', 'freezeAt', 'unfreeze', 'getLocation'] });
 
 export class WorksheetFreezePanes extends HostObject {
-  constructor(private readonly sheet: Worksheet) { super(); }
+  constructor(private readonly sheet: SheetView) { super(); }
   get surface(): Surface { return SURFACE; }
   freezeRows(count = 0): void { this.#set(count, 0); }
   freezeColumns(count = 0): void { this.#set(0, count); }
@@ -20,7 +20,7 @@ export class WorksheetFreezePanes extends HostObject {
   getLocation(): Range {
     const { rows, columns } = this.sheet.info.frozen;
     if (rows === 0 && columns === 0) throw notFound();
-    return this.sheet.getRangeByIndexes(0, 0, rows || MAX_ROWS, columns || MAX_COLUMNS);
+    return new Range(this.sheet.session, this.sheet.id, { r: 0, c: 0, h: rows || MAX_ROWS, w: columns || MAX_COLUMNS });
   }
   #set(rows: number, columns: number): void {
     const { session, id } = this.sheet;

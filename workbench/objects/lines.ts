@@ -1,25 +1,25 @@
 import type { Axis } from '../grid/grid';
 import { flagOf } from './cellLooks';
-import type { Range } from './range';
+import { checkWritable, type CellArea } from './cellArea';
 
 const POINTS_PER_PIXEL = 0.75;
 /** Lines looked at to find out whether all are alike. */
 const SAMPLE = 2_000;
-const spanOf = ({ rect }: Range, axis: Axis): { readonly from: number; readonly count: number } => (axis === 'row' ? { from: rect.r, count: rect.h } : { from: rect.c, count: rect.w });
+const spanOf = ({ rect }: CellArea, axis: Axis): { readonly from: number; readonly count: number } => (axis === 'row' ? { from: rect.r, count: rect.h } : { from: rect.c, count: rect.w });
 
 /** Whether a range's rows or columns are hidden; null when some are. */
-export function hiddenOf(range: Range, axis: Axis): boolean | null {
+export function hiddenOf(range: CellArea, axis: Axis): boolean | null {
   const { from, count } = spanOf(range, axis);
   const seen = new Set(Array.from({ length: Math.min(count, SAMPLE) }, (_, i) => range.grid.line(range.sheetId, axis, from + i).hidden));
   return seen.size === 1 ? [...seen][0] ?? false : null;
 }
-export function setHidden(range: Range, axis: Axis, value: unknown): void {
+export function setHidden(range: CellArea, axis: Axis, value: unknown): void {
   const hidden = flagOf(value);
-  range.checkWritable(axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
+  checkWritable(range, axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
   range.session.change(() => range.grid.setLines(range.sheetId, axis, spanOf(range, axis), { hidden }));
 }
 /** Points from the sheet's edge to a range and across it; hidden lines take no room. */
-export function pointsBefore(range: Range, axis: Axis): { readonly before: number; readonly across: number } {
+export function pointsBefore(range: CellArea, axis: Axis): { readonly before: number; readonly across: number } {
   const { from, count } = spanOf(range, axis);
   const points = (first: number, end: number): number => {
     let pixels = 0;

@@ -2,17 +2,17 @@ import type { NameInfo } from '../grid/grid';
 import { alreadyExists, invalidArgument, notFound } from '../protocol/errors';
 import { HostCollection, HostObject, same, surface, type Identity, type Surface } from '../protocol/hostObject';
 import { formatAbsolute, parseReference, quoteSheet } from './address';
+import { sheetNameOf } from './cellArea';
 import { flagOf, textOf } from './cellLooks';
+import type { HostContext } from './context';
 import { Range } from './range';
-import type { Session } from './session';
-import type { Worksheet } from './worksheet';
 
 const SURFACE = surface<NamedItem>('NamedItem', {
   read: ['name', 'type', 'value', 'scope'], write: ['formula', 'visible', 'comment'], navs: ['worksheet'], methods: ['getRange', 'delete'],
 });
 
 export class NamedItem extends HostObject {
-  constructor(private readonly session: Session, private readonly key: Pick<NameInfo, 'name' | 'sheetId'>) { super(); }
+  constructor(private readonly session: HostContext, private readonly key: Pick<NameInfo, 'name' | 'sheetId'>) { super(); }
   get surface(): Surface { return SURFACE; }
   override identity(): Identity { return { _Id: this.key.name }; }
   get info(): NameInfo {
@@ -22,9 +22,9 @@ export class NamedItem extends HostObject {
   }
   get name(): string { return this.info.name; }
   get scope(): string { return this.key.sheetId === null ? 'Workbook' : 'Worksheet'; }
-  get worksheet(): Worksheet | null {
+  get worksheet(): HostObject {
     if (this.key.sheetId === null) throw notFound();
-    return this.session.workbook.worksheets.getItem(this.key.sheetId);
+    return this.session.worksheet(this.key.sheetId);
   }
   get type(): string {
     const { reference } = this.info;
@@ -70,21 +70,27 @@ export class NamedItem extends HostObject {
 
 const COLLECTION = surface<NamedItemCollection>('NamedItemCollection', { methods: ['add', 'getCount', 'getItem'] });
 export class NamedItemCollection extends HostCollection<NamedItem> {
-  constructor(private readonly session: Session, private readonly sheet: Worksheet | null = null) { super(); }
+  constructor(private readonly session: HostContext, private readonly sheetId: string | null = null) { super(); }
   get surface(): Surface { return COLLECTION; }
   items(): NamedItem[] {
-    const sheetId = this.sheet?.id ?? null;
-    return this.session.grid.names().filter(name => name.sheetId === sheetId).map(name => new NamedItem(this.session, name));
+    return this.session.grid.names().filter(name => name.sheetId === this.sheetId).map(name => new NamedItem(this.session, name));
   }
   matches(item: NamedItem, key: unknown): boolean { return same(item.name, key); }
   add(name: unknown, reference: unknown, comment = ''): NamedItem {
     const text = definedName(name);
     if (this.items().some(item => same(item.name, text))) throw alreadyExists();
-    const points = reference instanceof Range ? `${quoteSheet(reference.worksheet.name)}!${formatAbsolute(reference.rect)}` : String(reference).replace(/^=/, '');
-    const info = { name: text, reference: points, comment, hidden: false, sheetId: this.sheet?.id ?? null };
+    const points = reference instanceof Range ? `${quoteSheet(sheetNameOf(reference.grid, reference.sheetId))}!${formatAbsolute(reference.rect)}` : String(reference).replace(/^=/, '');
+    const info = { name: text, reference: points, comment, hidden: false, sheetId: this.sheetId };
     this.session.change(() => this.session.grid.setName(info));
     return new NamedItem(this.session, info);
   }
+}
+
+/** What a sheet's formulas mean by a name: the sheet's own first, then the workbook's. */
+export function nameAt(session: HostContext, name: string, sheetId: string): NamedItem | null {
+  const known = session.grid.names().filter(n => same(n.name, name));
+  const found = known.find(n => n.sheetId === sheetId) ?? known.find(n => n.sheetId === null);
+  return found ? new NamedItem(session, found) : null;
 }
 
 /** A name Excel takes for ranges and tables: letters, digits, dot, underscore; nothing that reads as a cell. Throws InvalidArgument. */

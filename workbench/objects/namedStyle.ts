@@ -4,8 +4,9 @@ import { HostCollection, HostObject, same, surface, type Surface } from '../prot
 import type { NamedStyleRecord } from './annex';
 import { ALL_INCLUDED, BUILT_IN, type StyleIncludes } from './builtInStyles';
 import { flagOf, numberOf, oneOf, textOf, type LooksOwner } from './cellLooks';
+import type { HostContext } from './context';
+import type { Document } from './document';
 import { RangeBorderCollection, RangeFill, RangeFont } from './looksParts';
-import type { Session } from './session';
 
 const GROUPS: Readonly<Record<keyof StyleIncludes, readonly (keyof Style)[]>> = {
   includeNumber: ['numberFormat'], includeFont: ['font', 'size', 'color', 'bold', 'italic', 'underline', 'strikethrough'], includeAlignment: ['horizontal', 'vertical', 'wrap', 'indent'],
@@ -24,21 +25,25 @@ export function looksOf({ name, looks, includes }: NamedStyleRecord): Style {
   return { ...Object.fromEntries(keys.map(key => [key, looks[key] ?? null])), styleName: name === 'Normal' ? null : name };
 }
 /** The style of a name, Excel's own also by their language-free names. Throws InvalidArgument when there is none. */
-export function styleNamed(session: Session, name: unknown): NamedStyleRecord {
-  const found = session.workbook.styles.records().find(record => isNamed(record, name));
+export function styleNamed(document: Document, name: unknown): NamedStyleRecord {
+  const found = styleRecords(document).find(record => isNamed(record, name));
   if (!found) throw invalidArgument();
   return found;
+}
+/** Excel's own styles, changed ones as they are now, and the workbook's. */
+export function styleRecords({ annex: { styles } }: Document): NamedStyleRecord[] {
+  return [...BUILT_IN.map(own => styles.find(style => same(style.name, own.name)) ?? own), ...styles.filter(style => !style.builtIn)];
 }
 const isNamed = (record: NamedStyleRecord, name: unknown): boolean => same(record.name, name) || BUILT_IN.some(style => style.name === record.name && same(style.key, name));
 /** What Range.style answers: built-in styles by Excel.BuiltInStyle, others by name. */
 export const publicName = (name: string): string => BUILT_IN.find(style => style.name === name)?.key ?? name;
 
 export class NamedStyle extends HostObject implements LooksOwner {
-  constructor(private readonly session: Session, private readonly key: string) { super(); }
+  constructor(private readonly session: HostContext, private readonly key: string) { super(); }
   get surface(): Surface { return STYLE; }
   readonly rect: Rect | null = null;
   get record(): NamedStyleRecord {
-    const record = this.session.workbook.styles.records().find(style => same(style.name, this.key));
+    const record = styleRecords(this.session.document).find(style => same(style.name, this.key));
     if (!record) throw notFound();
     return record;
   }
@@ -104,19 +109,14 @@ export class NamedStyle extends HostObject implements LooksOwner {
 
 const COLLECTION = surface<StyleCollection>('StyleCollection', { methods: ['add', 'getCount', 'getItem', 'getItemAt'] });
 export class StyleCollection extends HostCollection<NamedStyle> {
-  constructor(private readonly session: Session) { super(); }
+  constructor(private readonly session: HostContext) { super(); }
   get surface(): Surface { return COLLECTION; }
-  /** Excel's own styles, changed ones as they are now, and the workbook's. */
-  records(): NamedStyleRecord[] {
-    const { styles } = this.session.document.annex;
-    return [...BUILT_IN.map(own => styles.find(style => same(style.name, own.name)) ?? own), ...styles.filter(style => !style.builtIn)];
-  }
-  items(): NamedStyle[] { return this.records().map(record => new NamedStyle(this.session, record.name)); }
+  items(): NamedStyle[] { return styleRecords(this.session.document).map(record => new NamedStyle(this.session, record.name)); }
   matches(item: NamedStyle, key: unknown): boolean { return isNamed(item.record, key); }
   add(name: unknown): void {
     const text = textOf(name);
     if (text === '' || text.length > 255) throw invalidArgument();
-    if (this.records().some(record => isNamed(record, text))) throw alreadyExists();
+    if (styleRecords(this.session.document).some(record => isNamed(record, text))) throw alreadyExists();
     this.session.document.annex.styles.push({ name: text, builtIn: false, looks: {}, includes: { ...ALL_INCLUDED } });
   }
 }

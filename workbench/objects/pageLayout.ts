@@ -3,7 +3,7 @@ import type { Surface } from '../protocol/hostObject';
 import { formatRect, MAX_COLUMNS, MAX_ROWS, parseRect } from './address';
 import { Range, rectOf } from './range';
 import { RecordObject, type RecordShape } from './recordObject';
-import type { Worksheet } from './worksheet';
+import type { SheetView } from './sheetView';
 
 const TEXTS = { leftHeader: '', centerHeader: '', rightHeader: '', leftFooter: '', centerFooter: '', rightFooter: '' };
 const texts: RecordShape = { name: 'HeaderFooter', fields: TEXTS };
@@ -25,7 +25,7 @@ const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centim
 
 /** How a sheet is printed: a record in its annex (`printTitleRows: '1:8'`, `printArea: 'A1:F9'`). */
 export class PageLayout extends RecordObject {
-  constructor(private readonly sheet: Worksheet) { super(SHAPE, sheet.annex.pageLayout, () => undefined); }
+  constructor(private readonly sheet: SheetView) { super(SHAPE, sheet.annex.pageLayout, () => undefined); }
   override get surface(): Surface { return { ...super.surface, methods: METHODS }; }
   override read(name: string): unknown {
     return name === 'zoom' && this.sheet.annex.pageLayout.zoom === undefined ? { scale: 100 } : super.read(name);

@@ -1,7 +1,7 @@
 import { accessDenied } from '../protocol/errors';
 import { HostObject, surface, type Surface } from '../protocol/hostObject';
 import type { PlainRecord } from './annex';
-import type { Worksheet } from './worksheet';
+import type { SheetView } from './sheetView';
 
 const SURFACE = surface<WorksheetProtection>('WorksheetProtection', { read: ['protected', 'options'], methods: ['protect', 'unprotect'] });
 /** What protecting a sheet leaves allowed unless the options say so: nothing. */
@@ -11,7 +11,7 @@ const CLOSED: PlainRecord = {
 };
 
 export class WorksheetProtection extends HostObject {
-  constructor(private readonly sheet: Worksheet) { super(); }
+  constructor(private readonly sheet: SheetView) { super(); }
   get surface(): Surface { return SURFACE; }
   get protected(): boolean { return this.sheet.annex.protection !== null; }
   get options(): PlainRecord | null { return this.sheet.annex.protection?.options ?? null; }

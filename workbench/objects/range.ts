@@ -1,9 +1,11 @@
 import type { CellValue, Grid, Rect } from '../grid/grid';
-import { accessDenied, invalidArgument, notFound, wrongShape } from '../protocol/errors';
-import { HostObject, surface, type Identity, type Surface } from '../protocol/hostObject';
+import { invalidArgument, notFound, wrongShape } from '../protocol/errors';
+import { HostObject, same, surface, type Identity, type Surface } from '../protocol/hostObject';
 import { MAX_COLUMNS, MAX_ROWS, bounding, checkRect, formatRect, intersect, isInside, matrix, parseReference, quoteSheet } from './address';
+import { checkWritable, sheetNameOf, type CellArea, type Permission } from './cellArea';
 import { uniform } from './cellLooks';
 import { ConditionalFormatCollection } from './conditionalFormat';
+import type { HostContext } from './context';
 import { copyCells } from './copyCells';
 import { DataValidation } from './dataValidation';
 import { hiddenOf, pointsBefore, setHidden } from './lines';
@@ -13,16 +15,11 @@ import { fromR1C1, toR1C1 } from './r1c1';
 import { RangeFormat } from './rangeFormat';
 import { spillsOf } from './spills';
 import { surroundingRegion } from './surroundings';
-import { TableScopedCollection } from './tableCollection';
 import { valueType } from './input';
-import type { Session } from './session';
 import { writeCells } from './writeCells';
-import type { Worksheet } from './worksheet';
 
 /** Cells; above it Excel answers null for value properties. */
 const READ_LIMIT = 5_000_000;
-/** What a protected sheet may allow beside writing to unlocked cells. */
-export type Permission = 'contents' | 'allowFormatCells' | 'allowFormatColumns' | 'allowFormatRows' | 'allowInsertRows' | 'allowInsertColumns' | 'allowDeleteRows' | 'allowDeleteColumns';
 
 const SURFACE = surface<Range>('Range', {
   read: ['address', 'addressLocal', 'rowIndex', 'columnIndex', 'rowCount', 'columnCount', 'cellCount', 'text', 'valueTypes', 'isEntireColumn', 'isEntireRow', 'hidden', 'hasSpill', 'top', 'left', 'height', 'width'],
@@ -33,21 +30,21 @@ const SURFACE = surface<Range>('Range', {
     'clear', 'insert', 'delete', 'copyFrom', 'select', 'calculate', 'group', 'ungroup', 'showGroupDetails', 'hideGroupDetails', '_ValidateArraySize'],
 });
 
-export class Range extends HostObject {
+export class Range extends HostObject implements CellArea {
   readonly rect: Rect;
-  constructor(readonly session: Session, readonly sheetId: string, rect: Rect) {
+  constructor(readonly session: HostContext, readonly sheetId: string, rect: Rect) {
     super();
     this.rect = checkRect(rect);
   }
   get surface(): Surface { return SURFACE; }
   override identity(): Identity { return this.referenceId === undefined ? {} : { _ReferenceId: this.referenceId }; }
   get grid(): Grid { return this.session.grid; }
-  get worksheet(): Worksheet { return this.session.workbook.worksheets.getItem(this.sheetId); }
+  get worksheet(): HostObject { return this.session.worksheet(this.sheetId); }
   get format(): RangeFormat { return new RangeFormat(this); }
   get dataValidation(): DataValidation { return new DataValidation(this); }
-  get conditionalFormats(): ConditionalFormatCollection { return new ConditionalFormatCollection(this); }
+  get conditionalFormats(): ConditionalFormatCollection { return new ConditionalFormatCollection(this, rect => this.#at(rect)); }
 
-  get address(): string { return `${quoteSheet(this.worksheet.name)}!${formatRect(this.rect)}`; }
+  get address(): string { return `${quoteSheet(sheetNameOf(this.grid, this.sheetId))}!${formatRect(this.rect)}`; }
   get addressLocal(): string { return this.address; }
   get rowIndex(): number { return this.rect.r; }
   get columnIndex(): number { return this.rect.c; }
@@ -80,7 +77,7 @@ export class Range extends HostObject {
   set numberFormatLocal(input: unknown) { this.numberFormat = input; }
   get style(): string | null { const name = uniform(this.format.looks(), 'styleName', 'Normal'); return name === null ? null : publicName(name); }
   set style(value: unknown) {
-    const style = styleNamed(this.session, value);
+    const style = styleNamed(this.session.document, value);
     this.session.document.stylesInUse.add(style.name.toLowerCase());
     this.format.apply(looksOf(style));
   }
@@ -110,12 +107,7 @@ export class Range extends HostObject {
     if (input.length !== h || input.some(row => !Array.isArray(row) || row.length !== w)) throw wrongShape();
     return input as unknown[][];
   }
-  /** Throws AccessDenied where the sheet is protected, the cells are locked and nothing allows it. */
-  checkWritable(permission: Permission): void {
-    const { protection } = this.session.document.sheetAnnex(this.sheetId);
-    if (!protection || protection.options[permission] === true) return;
-    if (permission !== 'contents' || this.format.protection.locked !== false) throw accessDenied();
-  }
+  checkWritable(permission: Permission): void { checkWritable(this, permission); }
 
   #at(rect: Rect): Range { return new Range(this.session, this.sheetId, rect); }
   getCell(row: number, column: number): Range { return this.#at({ r: this.rect.r + row, c: this.rect.c + column, h: 1, w: 1 }); }
@@ -145,7 +137,7 @@ export class Range extends HostObject {
     return both && this.#at(both);
   }
 
-  getTables(fullyContained = false): TableScopedCollection { return new TableScopedCollection(this, fullyContained); }
+  getTables(fullyContained = false): HostObject { return this.session.tablesIn(this, fullyContained ? 'whole' : 'touched'); }
   getSurroundingRegion(): Range { return this.#at(surroundingRegion(this.grid, this.sheetId, this.rect)); }
   getSpillingToRange(): Range {
     const spill = spillsOf(this).find(({ from }) => from.r === this.rect.r && from.c === this.rect.c);
@@ -177,7 +169,7 @@ export class Range extends HostObject {
     this.session.change(() => this.grid.remove(this.sheetId, this.rect, shift));
   }
   copyFrom(source: unknown, type = 'All', skipBlanks = false, transpose = false): void {
-    copyCells(source instanceof Range ? source : this.session.workbook.rangeOf(source, this.worksheet), this, { type, skipBlanks, transpose });
+    copyCells(rangeOf(this.session, source, this.sheetId), this, { type, skipBlanks, transpose });
   }
   group(option: unknown): void { changeLevel(this, option, 1); }
   ungroup(option: unknown): void { changeLevel(this, option, -1); }
@@ -192,3 +184,11 @@ export class Range extends HostObject {
 }
 /** The rectangle of a range or an address given as an argument. */
 export const rectOf = (other: unknown): Rect => (other instanceof Range ? other.rect : parseReference(other).rect);
+/** The range an argument means: a range, or an address on the sheet it names or else on `sheetId`. */
+export function rangeOf(session: HostContext, argument: unknown, sheetId: string): Range {
+  if (argument instanceof Range) return argument;
+  const { sheet, rect } = parseReference(argument);
+  const owner = sheet === null ? sheetId : session.grid.sheets().find(s => same(s.name, sheet))?.id;
+  if (owner === undefined) throw notFound();
+  return new Range(session, owner, rect);
+}

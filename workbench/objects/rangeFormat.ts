@@ -1,13 +1,10 @@
 import type { Axis, Rect, Span, Style } from '../grid/grid';
 import { HostObject, surface, type Surface } from '../protocol/hostObject';
-import { intersect } from './address';
 import { flagOf, numberOf, oneOf, uniform, type LooksOwner } from './cellLooks';
 import { FormatProtection, RangeBorderCollection, RangeFill, RangeFont } from './looksParts';
-import type { Range } from './range';
+import { checkWritable, dressed, type CellArea } from './cellArea';
 
 const POINTS_PER_PIXEL = 0.75;
-/** Cells looked at or changed at most; a whole sheet's or column's looks reach as far as the used cells. */
-const SAMPLE = 200_000;
 
 const SURFACE = surface<RangeFormat>('RangeFormat', {
   write: ['columnWidth', 'rowHeight', 'horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel'],
@@ -16,7 +13,7 @@ const SURFACE = surface<RangeFormat>('RangeFormat', {
 });
 
 export class RangeFormat extends HostObject implements LooksOwner {
-  constructor(private readonly range: Range) { super(); }
+  constructor(private readonly range: CellArea) { super(); }
   get surface(): Surface { return SURFACE; }
   get fill(): RangeFill { return new RangeFill(this); }
   get font(): RangeFont { return new RangeFont(this); }
@@ -50,27 +47,22 @@ export class RangeFormat extends HostObject implements LooksOwner {
   }
   #resize(axis: Axis, points: unknown): void {
     const size = numberOf(points, 0, axis === 'row' ? 409.5 : 1800) / POINTS_PER_PIXEL, { grid, sheetId, session } = this.range;
-    this.range.checkWritable(axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
+    checkWritable(this.range, axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
     session.change(() => grid.setLines(sheetId, axis, this.#span(axis), { size }));
   }
   #autofit(axis: Axis): void {
-    this.range.checkWritable(axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
+    checkWritable(this.range, axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
     const { grid, sheetId, session } = this.range;
     session.change(() => grid.autofit(sheetId, axis, this.#span(axis)));
   }
 
-  get rect(): Rect {
-    const { grid, sheetId, rect } = this.range;
-    if (rect.h * rect.w <= SAMPLE) return rect;
-    const used = grid.used(sheetId, 'all') ?? { r: 0, c: 0, h: 1, w: 1 };
-    return intersect(rect, { r: 0, c: 0, h: used.r + used.h, w: used.c + used.w }) ?? { ...rect, h: 1, w: 1 };
-  }
+  get rect(): Rect { return dressed(this.range); }
   looks(): Style[] { return this.looksOf(this.rect); }
   looksOf(rect: Rect): Style[] { return this.range.grid.styles(this.range.sheetId, rect).flat(); }
   apply(patch: Style): void { this.applyTo(this.rect, patch); }
   applyTo(rect: Rect, patch: Style): void {
     const { grid, sheetId, session } = this.range;
-    this.range.checkWritable('allowFormatCells');
+    checkWritable(this.range, 'allowFormatCells');
     session.change(() => grid.style(sheetId, rect, patch));
   }
 }

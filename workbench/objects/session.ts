@@ -2,27 +2,24 @@ import type { Grid, GridChange, Origin, Rect } from '../grid/grid';
 import { NEWEST_SETS, hasMember, type DeclaredSets } from '../protocol/apiSets';
 import { Dispatcher } from '../protocol/dispatcher';
 import type { HostError } from '../protocol/errors';
-import type { RequestBody } from '../protocol/wire';
+import type { HostObject } from '../protocol/hostObject';
+import type { RequestBody, WireEvent } from '../protocol/wire';
+import type { HostContext, Selection } from './context';
 import { CustomFunctionsService } from './customFunctionsService';
 import type { Document } from './document';
 import { eventsOf, type EventEntry } from './events';
 import { QuietService } from './quietService';
 import { Range } from './range';
 import { Subscriptions } from './subscriptions';
+import { TableScopedCollection } from './tableCollection';
 import { Workbook } from './workbook';
 
 /** Excel on the web: what one request or answer may hold, counted in characters of the JSON text. */
 const MAX_BODY = 5 * 1024 * 1024;
 export const HostStatus = { ok: 0, cellEditMode: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 const RICH_API_EVENT = 65_536;
-/** What reaches the pane: [65536, event type, target id, JSON text of the arguments, running number]. */
-export type WireEvent = readonly [number, number, string, string, number];
 /** Names the call or assignment about to be done: its index in the request and its member, `Range.values`. */
 export type FaultRule = (actionIndex: number, member: string) => HostError | undefined;
-export interface Selection {
-  readonly sheetId: string;
-  readonly rect: Rect;
-}
 export interface SessionOptions {
   readonly name?: string;
   /** Requirement sets declared; the newest Excel's by default. What they lack is answered ApiNotFound. */
@@ -30,7 +27,7 @@ export interface SessionOptions {
 }
 
 /** One add-in pane on a document: its object tree, references, event subscriptions and custom-function runtime. */
-export class Session {
+export class Session implements HostContext {
   readonly name: string;
   readonly apiSets: DeclaredSets;
   readonly grid: Grid;
@@ -118,6 +115,9 @@ export class Session {
     const wire = entries.map(({ type, target, args }): WireEvent => [RICH_API_EVENT, type, target, JSON.stringify(args), this.#eventId++]);
     setTimeout(() => this.deliver(wire), 0);
   }
+  kept(referenceId: string): HostObject | undefined { return this.dispatcher.references.get(referenceId); }
+  worksheet(sheetId: string): HostObject { return this.workbook.worksheets.getItem(sheetId); }
+  tablesIn(area: Selection, reach: 'touched' | 'whole'): HostObject { return new TableScopedCollection(this, area, reach); }
   /** A range the event's receiver can fetch by `_GetRangeForEventByReferenceId`. */
   eventReference(sheetId: string, rect: Rect): string { return this.dispatcher.keep(new Range(this, sheetId, rect)); }
 }

@@ -4,16 +4,16 @@ import { HostObject, same, surface, type Identity, type Surface } from '../proto
 import { intersect } from './address';
 import type { TableAnnex } from './annex';
 import { flagOf, textOf } from './cellLooks';
+import type { HostContext } from './context';
 import { definedName } from './name';
 import { Range, rectOf } from './range';
-import type { Session } from './session';
 import { TableColumnCollection } from './tableColumns';
 import { AutoFilter } from './tableFilter';
 import { TableRowCollection } from './tableRows';
 import { overlapping, uniqueHeaders } from './tableRules';
 import { TableSort } from './tableSort';
+import type { TableView } from './tableView';
 import { addTotals, removeTotals } from './tableTotals';
-import type { Worksheet } from './worksheet';
 
 const SURFACE = surface<Table>('Table', {
   read: ['id', 'legacyId', 'showHeaders'],
@@ -22,8 +22,8 @@ const SURFACE = surface<Table>('Table', {
   methods: ['getRange', 'getHeaderRowRange', 'getDataBodyRange', 'getTotalRowRange', 'resize', 'convertToRange', 'delete', 'clearFilters', 'reapplyFilters'],
 });
 
-export class Table extends HostObject {
-  constructor(readonly session: Session, readonly id: string) { super(); }
+export class Table extends HostObject implements TableView {
+  constructor(readonly session: HostContext, readonly id: string) { super(); }
   get surface(): Surface { return SURFACE; }
   override identity(): Identity { return { Id: this.id }; }
   override get eventTarget(): string { return this.id; }
@@ -33,7 +33,7 @@ export class Table extends HostObject {
     return info;
   }
   get annex(): TableAnnex { return this.session.document.tableAnnex(this.id); }
-  get worksheet(): Worksheet { return this.session.workbook.worksheets.getItem(this.info.sheetId); }
+  get worksheet(): HostObject { return this.session.worksheet(this.info.sheetId); }
   get rows(): TableRowCollection { return new TableRowCollection(this); }
   get columns(): TableColumnCollection { return new TableColumnCollection(this); }
   get autoFilter(): AutoFilter { return new AutoFilter(this); }
@@ -49,7 +49,8 @@ export class Table extends HostObject {
     if (isTaken) throw alreadyExists();
     this.session.change(() => grid.setTable(this.id, { name }));
   }
-  get showHeaders(): boolean { return true; }
+  /** Tables without a header row are not made here. */
+  readonly showHeaders = true;
   get showTotals(): boolean { return this.annex.showTotals; }
   set showTotals(value: unknown) {
     const shows = flagOf(value);

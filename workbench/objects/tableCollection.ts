@@ -1,26 +1,25 @@
 import { invalidArgument } from '../protocol/errors';
 import { HostCollection, same, surface, type Surface } from '../protocol/hostObject';
 import { intersect } from './address';
-import { Range } from './range';
-import type { Session } from './session';
+import type { HostContext, Selection } from './context';
+import { rangeOf } from './range';
 import { Table } from './table';
 import { overlapping } from './tableRules';
-import type { Worksheet } from './worksheet';
 
 const SURFACE = surface<TableCollection>('TableCollection', { read: ['count'], methods: ['add', 'getCount', 'getItem', 'getItemAt'] });
 
 /** The tables of a sheet, or of the workbook. */
 export class TableCollection extends HostCollection<Table> {
-  constructor(private readonly session: Session, private readonly sheet: Worksheet | null = null) { super(); }
+  constructor(private readonly session: HostContext, private readonly sheetId: string | null = null) { super(); }
   get surface(): Surface { return SURFACE; }
-  override get eventTarget(): string { return this.sheet?.id ?? 'Workbook'; }
-  items(): Table[] { return this.session.grid.tables().filter(table => !this.sheet || table.sheetId === this.sheet.id).map(table => new Table(this.session, table.id)); }
+  override get eventTarget(): string { return this.sheetId ?? 'Workbook'; }
+  items(): Table[] { return this.session.grid.tables().filter(table => this.sheetId === null || table.sheetId === this.sheetId).map(table => new Table(this.session, table.id)); }
   matches(item: Table, key: unknown): boolean { return item.id === key || same(item.name, key); }
 
   add(address: unknown, hasHeaders: unknown): Table {
     if (typeof hasHeaders !== 'boolean') throw invalidArgument();
     const { session } = this, { grid } = session;
-    const range = address instanceof Range ? address : session.workbook.rangeOf(address, this.sheet);
+    const range = rangeOf(session, address, this.sheetId ?? session.selection.sheetId);
     const { sheetId } = range, id = session.document.newId();
     range.checkWritable('contents');
     // A header row alone gets an empty row under it, as in Excel.
@@ -41,13 +40,13 @@ export class TableCollection extends HostCollection<Table> {
 const SCOPED = surface<TableScopedCollection>('TableScopedCollection', { methods: ['getCount', 'getFirst', 'getItem'] });
 /** The tables that share cells with a range, or lie wholly in it. */
 export class TableScopedCollection extends HostCollection<Table> {
-  constructor(private readonly range: Range, private readonly fullyContained: boolean) { super(); }
+  constructor(private readonly session: HostContext, private readonly area: Selection, private readonly reach: 'touched' | 'whole') { super(); }
   get surface(): Surface { return SCOPED; }
   items(): Table[] {
-    const { session, sheetId, rect } = this.range;
-    return session.workbook.worksheets.getItem(sheetId).tables.items().filter(({ info }) => {
+    const { sheetId, rect } = this.area;
+    return new TableCollection(this.session, sheetId).items().filter(({ info }) => {
       const both = intersect(info.rect, rect);
-      return both !== null && (!this.fullyContained || both.h * both.w === info.rect.h * info.rect.w);
+      return both !== null && (this.reach === 'touched' || both.h * both.w === info.rect.h * info.rect.w);
     });
   }
   matches(item: Table, key: unknown): boolean { return item.id === key || same(item.name, key); }

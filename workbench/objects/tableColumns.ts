@@ -3,7 +3,7 @@ import { HostCollection, HostObject, same, surface, type Identity, type Surface 
 import type { CellValue } from '../grid/grid';
 import { textOf } from './cellLooks';
 import type { Range } from './range';
-import type { Table } from './table';
+import type { TableView } from './tableView';
 import { Filter } from './tableFilter';
 import { overlapping } from './tableRules';
 
@@ -11,7 +11,7 @@ const COLUMN = surface<TableColumn>('TableColumn', {
   read: ['id', 'index'], write: ['name', 'values'], navs: ['filter'], methods: ['getRange', 'getHeaderRowRange', 'getDataBodyRange', 'getTotalRowRange', 'delete'],
 });
 export class TableColumn extends HostObject {
-  constructor(private readonly table: Table, readonly index: number) { super(); }
+  constructor(private readonly table: TableView, readonly index: number) { super(); }
   get surface(): Surface { return COLUMN; }
   get id(): number { return this.index + 1; }
   override identity(): Identity { return { Id: this.id }; }
@@ -23,7 +23,7 @@ export class TableColumn extends HostObject {
   get name(): string { return this.getHeaderRowRange().text?.[0]?.[0] ?? ''; }
   set name(value: unknown) {
     const name = textOf(value);
-    if (name === '' || this.table.columns.items().some(column => column.index !== this.index && same(column.name, name))) throw invalidArgument();
+    if (name === '' || new TableColumnCollection(this.table).items().some(column => column.index !== this.index && same(column.name, name))) throw invalidArgument();
     this.getHeaderRowRange().values = [[`'${name}`]];
   }
   get values(): CellValue[][] | null { return this.getRange().values; }
@@ -39,7 +39,7 @@ export class TableColumn extends HostObject {
 
 const COLLECTION = surface<TableColumnCollection>('TableColumnCollection', { read: ['count'], methods: ['add', 'getCount', 'getItem', 'getItemAt'] });
 export class TableColumnCollection extends HostCollection<TableColumn> {
-  constructor(private readonly table: Table) { super(); }
+  constructor(private readonly table: TableView) { super(); }
   get surface(): Surface { return COLLECTION; }
   override get count(): number { return this.table.info.rect.w; }
   items(): TableColumn[] { return Array.from({ length: this.count }, (_, index) => new TableColumn(this.table, index)); }

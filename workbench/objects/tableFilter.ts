@@ -3,10 +3,10 @@ import { apiNotFound, invalidArgument } from '../protocol/errors';
 import { HostObject, surface, type Surface } from '../protocol/hostObject';
 import type { Plain, PlainRecord } from './annex';
 import type { Range } from './range';
-import type { Table } from './table';
+import type { TableView } from './tableView';
 
 /** Hides the body rows that a table's filters leave out, and shows the others. */
-export function applyFilters(table: Table): void {
+export function applyFilters(table: TableView): void {
   const { session, bodyRect: body, info: { sheetId } } = table, { grid } = session;
   const filters = Object.entries(table.annex.filters);
   table.getRange().checkWritable('allowFormatRows');
@@ -27,7 +27,7 @@ function passes(criteria: PlainRecord, cell: { readonly value: string | number |
 const FILTER = surface<Filter>('Filter', { read: ['criteria'], methods: ['apply', 'applyValuesFilter', 'applyCustomFilter', 'clear'] });
 /** The filter of a table's column: by values or by one or two comparisons. */
 export class Filter extends HostObject {
-  constructor(private readonly table: Table, private readonly column: number) { super(); }
+  constructor(private readonly table: TableView, private readonly column: number) { super(); }
   get surface(): Surface { return FILTER; }
   get criteria(): PlainRecord | null { return this.table.annex.filters[this.column] ?? null; }
   apply(criteria: unknown): void {
@@ -50,7 +50,7 @@ export class Filter extends HostObject {
 
 const AUTO = surface<AutoFilter>('AutoFilter', { read: ['enabled', 'isDataFiltered', 'criteria'], methods: ['clearCriteria', 'clearColumnCriteria', 'reapply', 'getRange'] });
 export class AutoFilter extends HostObject {
-  constructor(private readonly table: Table) { super(); }
+  constructor(private readonly table: TableView) { super(); }
   get surface(): Surface { return AUTO; }
   get enabled(): boolean { return this.table.annex.showFilterButton; }
   get isDataFiltered(): boolean { return Object.keys(this.table.annex.filters).length > 0; }

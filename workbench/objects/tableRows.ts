@@ -2,12 +2,12 @@ import type { CellValue } from '../grid/grid';
 import { invalidArgument, wrongShape } from '../protocol/errors';
 import { HostCollection, HostObject, surface, type Surface } from '../protocol/hostObject';
 import { Range } from './range';
-import type { Table } from './table';
+import type { TableView } from './tableView';
 import { writeCells } from './writeCells';
 
 const ROW = surface<TableRow>('TableRow', { read: ['index'], write: ['values'], methods: ['getRange', 'delete'] });
 export class TableRow extends HostObject {
-  constructor(private readonly table: Table, readonly index: number) { super(); }
+  constructor(private readonly table: TableView, readonly index: number) { super(); }
   get surface(): Surface { return ROW; }
   getRange(): Range { return this.table.getDataBodyRange().getRow(this.index); }
   get values(): CellValue[][] | null { return this.getRange().values; }
@@ -17,7 +17,7 @@ export class TableRow extends HostObject {
 
 const COLLECTION = surface<TableRowCollection>('TableRowCollection', { read: ['count'], methods: ['add', 'getCount', 'getItemAt', 'deleteRowsAt'] });
 export class TableRowCollection extends HostCollection<TableRow> {
-  constructor(private readonly table: Table) { super(); }
+  constructor(private readonly table: TableView) { super(); }
   get surface(): Surface { return COLLECTION; }
   override get count(): number { return this.table.bodyRect.h; }
   items(): TableRow[] { return Array.from({ length: this.count }, (_, index) => new TableRow(this.table, index)); }
@@ -49,7 +49,7 @@ function rowsOf(values: unknown, width: number): unknown[][] {
   });
 }
 /** Deletes neighbouring body rows; a table keeps one empty row when all are deleted. */
-function removeRows(table: Table, indexes: readonly number[]): void {
+function removeRows(table: TableView, indexes: readonly number[]): void {
   const { session, bodyRect: body, info: { sheetId } } = table, first = indexes[0] ?? 0, count = indexes.length;
   if (first < 0 || count < 1 || first + count > body.h) throw invalidArgument();
   const rect = { ...body, r: body.r + first, h: count };

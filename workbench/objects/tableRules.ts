@@ -1,10 +1,10 @@
 import type { CellInput, TableInfo } from '../grid/grid';
 import { displayText } from '../grid/displayText';
 import { intersect } from './address';
-import type { Range } from './range';
+import type { CellArea } from './cellArea';
 
 /** Values written directly under a table, within its columns and into empty cells, make it grow (Microsoft, "Coauthoring in Excel add-ins"). */
-export function growTable({ grid, sheetId, rect, session }: Range, inputs: readonly (readonly CellInput[])[]): void {
+export function growTable({ grid, sheetId, rect, session }: CellArea, inputs: readonly (readonly CellInput[])[]): void {
   const { r, c, h, w } = rect;
   const above = grid.tables().find(t => t.sheetId === sheetId && t.rect.r + t.rect.h === r && c >= t.rect.c && c + w <= t.rect.c + t.rect.w);
   if (!above || session.document.tableAnnex(above.id).showTotals) return;
@@ -16,7 +16,7 @@ export function growTable({ grid, sheetId, rect, session }: Range, inputs: reado
 }
 
 /** Inputs with what falls on a table's header row made text (as the cell would show it), present and unique. */
-export function fixHeaders({ grid, sheetId, rect }: Range, inputs: readonly (readonly CellInput[])[], formats: readonly (readonly (string | null)[])[] = []): readonly (readonly CellInput[])[] {
+export function fixHeaders({ grid, sheetId, rect }: CellArea, inputs: readonly (readonly CellInput[])[], formats: readonly (readonly (string | null)[])[] = []): readonly (readonly CellInput[])[] {
   const touched = grid.tables().filter(t => t.sheetId === sheetId && intersect({ ...t.rect, h: 1 }, rect));
   if (touched.length === 0) return inputs;
   const rows = inputs.map(row => [...row]);

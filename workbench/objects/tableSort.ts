@@ -5,13 +5,13 @@ import { apiNotFound, invalidArgument } from '../protocol/errors';
 import { HostObject, surface, type Surface } from '../protocol/hostObject';
 import type { PlainRecord } from './annex';
 import { valueType } from './input';
-import type { Table } from './table';
+import type { TableView } from './tableView';
 
 const SURFACE = surface<TableSort>('TableSort', { methods: ['apply'] });
 
 /** Sorts a table's body by values; formulas go with their rows, cell looks stay where they are. */
 export class TableSort extends HostObject {
-  constructor(private readonly table: Table) { super(); }
+  constructor(private readonly table: TableView) { super(); }
   get surface(): Surface { return SURFACE; }
   apply(fields: unknown): void {
     if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument();

@@ -5,11 +5,12 @@ import { parseRect } from './address';
 import type { SheetAnnex } from './annex';
 import { colorOf, flagOf } from './cellLooks';
 import { ChartCollection } from './chartCollection';
-import { NamedItemCollection } from './name';
+import type { HostContext } from './context';
+import { NamedItemCollection, nameAt } from './name';
 import { showLevels } from './outline';
 import { PageLayout } from './pageLayout';
 import { Range } from './range';
-import type { Session } from './session';
+import type { SheetView } from './sheetView';
 import { TableCollection } from './tableCollection';
 import { WorksheetFreezePanes } from './freezePanes';
 import { WorksheetProtection } from './protection';
@@ -21,8 +22,8 @@ const SURFACE: Surface = { ...surface<Worksheet>('Worksheet', {
   methods: ['getRange', 'getCell', 'getRangeByIndexes', 'getUsedRange', 'getUsedRangeOrNullObject', 'getNext', 'getPrevious', 'activate', 'calculate', 'delete', 'showOutlineLevels'],
 }), aliases: { gridlines: 'showGridlines', headings: 'showHeadings' } };
 
-export class Worksheet extends HostObject {
-  constructor(readonly session: Session, readonly id: string) { super(); }
+export class Worksheet extends HostObject implements SheetView {
+  constructor(readonly session: HostContext, readonly id: string) { super(); }
   get surface(): Surface { return SURFACE; }
   override identity(): Identity { return { Id: this.id }; }
   override get eventTarget(): string { return this.id; }
@@ -32,9 +33,9 @@ export class Worksheet extends HostObject {
     return info;
   }
   get annex(): SheetAnnex { return this.session.document.sheetAnnex(this.id); }
-  get tables(): TableCollection { return new TableCollection(this.session, this); }
-  get names(): NamedItemCollection { return new NamedItemCollection(this.session, this); }
-  get charts(): ChartCollection { return new ChartCollection(this.session, this); }
+  get tables(): TableCollection { return new TableCollection(this.session, this.id); }
+  get names(): NamedItemCollection { return new NamedItemCollection(this.session, this.id); }
+  get charts(): ChartCollection { return new ChartCollection(this.session, this.id); }
   get protection(): WorksheetProtection { return new WorksheetProtection(this); }
   get pageLayout(): PageLayout { return new PageLayout(this); }
   get freezePanes(): WorksheetFreezePanes { return new WorksheetFreezePanes(this); }
@@ -70,7 +71,7 @@ export class Worksheet extends HostObject {
   #set(patch: SheetPatch): void { this.session.change(() => this.session.grid.setSheet(this.id, patch)); }
 
   getRange(address?: unknown): Range {
-    const name = typeof address === 'string' ? this.session.workbook.nameAt(address, this.id) : null;
+    const name = typeof address === 'string' ? nameAt(this.session, address, this.id) : null;
     return name ? name.getRange() : new Range(this.session, this.id, parseRect(address));
   }
   getCell(row: number, column: number): Range { return new Range(this.session, this.id, { r: row, c: column, h: 1, w: 1 }); }
@@ -116,7 +117,7 @@ const COLLECTION = surface<WorksheetCollection>('WorksheetCollection', {
   methods: ['add', 'getCount', 'getItem', 'getActiveWorksheet', 'getFirst', 'getLast'],
 });
 export class WorksheetCollection extends HostCollection<Worksheet> {
-  constructor(private readonly session: Session) { super(); }
+  constructor(private readonly session: HostContext) { super(); }
   get surface(): Surface { return COLLECTION; }
   override get eventTarget(): string { return 'Workbook'; }
   items(): Worksheet[] { return this.session.grid.sheets().map(sheet => new Worksheet(this.session, sheet.id)); }

@@ -1,13 +1,13 @@
 import type { CellInput } from '../grid/grid';
 import { parseInput } from './input';
-import type { Range } from './range';
+import type { CellArea } from './cellArea';
 import { fixHeaders, growTable } from './tableRules';
 
 /**
  * Writes rows of assigned values as Excel does: text cells (`@`) keep what they get, other cells take numbers, dates and
  * formulas out of text, a General cell takes on the format of a date or percentage, tables keep their headers and grow.
  */
-export function writeCells(range: Range, rows: readonly (readonly unknown[])[]): void {
+export function writeCells(range: CellArea, rows: readonly (readonly unknown[])[]): void {
   const { grid, sheetId, rect, session } = range, year = session.document.year;
   const parsed = rows.map(row => row.map(value => parseInput(value, year)));
   const converts = parsed.some((row, i) => row.some(({ input }, j) => typeof rows[i]?.[j] === 'string' && input !== rows[i]?.[j] || isFormula(input)));

@@ -26,6 +26,8 @@ export interface Identity {
   _ReferenceId?: string;
 }
 
+const NO_TARGET = null;
+
 /** Everything an object path can reach. Instances are thin views: they keep no state of the workbook. */
 export abstract class HostObject {
   abstract get surface(): Surface;
@@ -40,7 +42,7 @@ export abstract class HostObject {
     return Reflect.apply(Reflect.get(this, name, this) as (...args: unknown[]) => unknown, this, args);
   }
   /** Who events registered on this object are about; null when it has none. */
-  get eventTarget(): string | null { return null; }
+  get eventTarget(): string | null { return NO_TARGET; }
 }
 
 export const COLLECTION_METHODS = ['getCount', 'getItem', 'getItemAt'] as const;

@@ -48,6 +48,9 @@ export interface ResponseBody {
   readonly Error?: ErrorBody;
 }
 
+/** What reaches the pane: [65536, event type, target id, JSON text of the arguments, running number]. */
+export type WireEvent = readonly [number, number, string, string, number];
+
 /** Wire names are PascalCase of the public names; a leading underscore marks the library's own members. */
 export const camel = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1));
 export const pascal = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1));

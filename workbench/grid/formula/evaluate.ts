@@ -1,10 +1,12 @@
 import { intersect, parseReference } from '../../objects/address';
 import type { CellValue, Grid, Place, Rect } from '../grid';
-import type { Calculator, MemoryGrid } from '../memoryGrid';
+import type { Calculate, MemoryGrid } from '../memoryGrid';
 import { FUNCTIONS, compare, isError, single, toNumber, type Value } from './functions';
 import { parse, type Node } from './parse';
 import { structuredCells } from './structuredReference';
 
+/** Pass → cell → value. */
+const results = new WeakMap<object, Map<string, Value>>();
 const parsed = new Map<string, Node | null>();
 
 /**
@@ -12,9 +14,10 @@ const parsed = new Map<string, Node | null>();
  * our sheets, and custom functions. An unknown function is `#NAME?`, a circular reference `#REF!`; arrays do not spill.
  * One pass remembers what it has worked out.
  */
-export const evaluator: Calculator = grid => {
-  const known = new Map<string, Value>();
-  return (formula, at) => single(new Evaluation(grid, at, known).run(formula, new Set()));
+export const evaluator: Calculate = (formula, at, grid) => {
+  const known = results.get(grid.pass) ?? new Map<string, Value>();
+  results.set(grid.pass, known);
+  return single(new Evaluation(grid, at, known).run(formula, new Set()));
 };
 
 class Evaluation {

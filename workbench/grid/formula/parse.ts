@@ -58,7 +58,7 @@ class Parser {
       case 'text': return { kind: 'constant', value: token.text.slice(1, -1).replace(/""/g, '"') };
       case 'error': return { kind: 'constant', value: token.text.toUpperCase() };
       case 'reference': case 'structured': return { kind: token.kind, text: token.text };
-      default: return this.#take('(') ? this.#call(token.text) : named(token.text);
+      case 'name': return this.#take('(') ? this.#call(token.text) : named(token.text);
     }
   }
   #call(name: string): Node | null {
