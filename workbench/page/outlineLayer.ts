@@ -57,14 +57,15 @@ export class OutlineLayer {
     const isCollapsed = this.#grid.line(sheetId, axis, group.from + group.count - 1).hidden;
     const at = axis === 'row' ? behind.top + (behind.height - MARKER) / 2 : behind.left + (behind.width - MARKER) / 2;
     const start = axis === 'row' ? Math.max(cells.top, first.top) : Math.max(cells.left, first.left);
-    if (!isCollapsed && at > start) {
+    const end = axis === 'row' ? cells.top + cells.height : cells.left + cells.width, stop = Math.min(at, end);
+    if (!isCollapsed && stop > start) {
       const line = Object.assign(document.createElement('div'), { className: 'outline-line' });
       Object.assign(line.style, axis === 'row'
-        ? { left: `${canvas.left - host.left + depth + 5}px`, top: `${start - host.top}px`, width: '4px', height: `${at - start}px`, borderWidth: '1px 0 0 1px' }
-        : { left: `${start - host.left}px`, top: `${canvas.top - host.top + depth + 5}px`, width: `${at - start}px`, height: '4px', borderWidth: '1px 0 0 1px' });
+        ? { left: `${canvas.left - host.left + depth + 5}px`, top: `${start - host.top}px`, width: '4px', height: `${stop - start}px`, borderWidth: '1px 0 0 1px' }
+        : { left: `${start - host.left}px`, top: `${canvas.top - host.top + depth - 1}px`, width: `${stop - start}px`, height: '4px', borderWidth: '1px 0 0 1px' });
       this.#put(line);
     }
-    if (at < (axis === 'row' ? cells.top : cells.left)) return;
+    if (at < (axis === 'row' ? cells.top : cells.left) || at + MARKER > end) return;
     const marker = Object.assign(document.createElement('button'), { type: 'button', className: 'outline', textContent: isCollapsed ? '+' : '−' });
     marker.setAttribute('aria-label', `${isCollapsed ? 'Expand' : 'Collapse'} ${axis}s ${group.from + 1} to ${group.from + group.count}`);
     Object.assign(marker.style, axis === 'row'

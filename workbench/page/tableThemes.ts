@@ -29,7 +29,7 @@ function looks(style: string, banded: boolean): Readonly<Record<string, Part>> {
   const [, family = '', digits = '1'] = /(Light|Medium)(\d+)/.exec(style) ?? [], number = Number(digits) - 1, row = Math.floor(number / ACCENTS.length);
   const accent = ACCENTS[number % ACCENTS.length] ?? ACCENTS[0], pale = PALE[number % PALE.length] ?? PALE[0], line = thin(accent);
   const isFilled = family === 'Medium' || row === 1;
-  const header: Part = isFilled ? { bg: { rgb: accent }, cl: { rgb: '#FFFFFF' }, bd: { t: line } } : { bd: { t: line, b: line } };
+  const header: Part = isFilled ? { bg: { rgb: accent }, cl: { rgb: '#FFFFFF' }, bd: { t: line } } : { cl: { rgb: '#000000' }, bd: { t: line, b: line } };
   return { headerRowStyle: header, lastRowStyle: { bd: { b: line } }, ...(banded && { firstRowStyle: { bg: { rgb: row === 1 && family === 'Light' ? '#FFFFFF' : pale } } }) };
 }
 

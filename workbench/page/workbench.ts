@@ -3,6 +3,7 @@ import { OfficeServices } from '../pane/officeServices';
 import type { ThemeName } from '../pane/paneContext';
 import { openFile } from '../xlsx/openFile';
 import { saveFile } from '../xlsx/saveFile';
+import { roundGeneralNumbers } from './generalNumbers';
 import { readManifest } from './manifest';
 import type { Manifest, RibbonButton } from './manifest';
 import { OpenBook } from './openBook';
@@ -47,6 +48,7 @@ export class Workbench {
     this.#services = new OfficeServices(this.ribbon, this.panes);
     this.book = this.#newBook(SAMPLE_NAME);
     fillSalesSheet(this.book.grid);
+    roundGeneralNumbers(app.injector); // Univer's services are there from its first workbook on
   }
 
   /** Loads the add-in: its manifest, its functions, its ribbon, its pane. */

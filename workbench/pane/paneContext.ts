@@ -1,7 +1,6 @@
 import type { Session } from '../objects/session';
-import { REQUIREMENTS } from './requirements';
 
-const US_ENGLISH = 1033;
+const LOCALE = 'en-US';
 const EXCEL = 1;
 /** How the pane was opened: by the person; and as what: a task pane. */
 const INSERTED = 2;
@@ -25,8 +24,8 @@ export function paneContext(session: Session, theme: ThemeName): PaneContext {
     GetSolutionRef: () => 'workbench-addin',
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => US_ENGLISH,
-    GetAppDataLocale: () => US_ENGLISH,
+    GetAppUILocale: () => LOCALE,
+    GetAppDataLocale: () => LOCALE,
     GetDocUrl: () => `C:\\${document.name}`,
     GetAppCapabilities: () => 0,
     GetActivationMode: () => INSERTED,
@@ -36,7 +35,7 @@ export function paneContext(session: Session, theme: ThemeName): PaneContext {
     GetInstanceId: () => session.name,
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => true,
-    GetSupportedMatrix: () => JSON.stringify(REQUIREMENTS),
+    GetSupportedMatrix: () => JSON.stringify(session.apiSets),
     GetHostCustomMessage: () => '',
     GetHostFullVersion: () => '16.0.18000.10000',
     GetInitialDisplayMode: () => 2,

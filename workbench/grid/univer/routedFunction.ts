@@ -12,7 +12,7 @@ export class RoutedFunction extends BaseFunction {
   constructor(fn: CustomFunction) {
     super(fn.id);
     this.#fn = fn;
-    this.minParams = fn.parameters.filter(parameter => !parameter.optional && !parameter.repeating).length;
+    this.minParams = fn.parameters.findLastIndex(parameter => !parameter.optional && !parameter.repeating) + 1;
     this.maxParams = fn.parameters.some(parameter => parameter.repeating) ? MOST_ARGUMENTS : fn.parameters.length;
   }
 
