@@ -5,7 +5,7 @@ import { dressSteps, headerSteps } from './appearance';
 import { type Run, runsOf } from './runs';
 import { rangeAt } from './session';
 import { CALL_SIZE, type Finish, type Step } from './step';
-import { formatNumbers } from './styles';
+import { NORMAL, formatNumbers } from './styles';
 
 export interface Reformat {
   readonly sheet: string;
@@ -70,7 +70,7 @@ function newRowSteps(change: Reformat): readonly Step[] {
   const place = (run: Run<unknown>, columns: Pick<Area, 'column' | 'columns'>): Area => ({ ...columns, row: body.row + run.from, rows: run.to - run.from });
   const own = runsOf(change.ownFormats.map((format, c) => (layout.described[c] === null && c < before.columns && format !== 'General' ? format : undefined)));
   return [
-    ...stretches.map((run): Step => ({ sheet, size: CALL_SIZE, run: context => { rangeAt(context, sheet, place(run, body)).style = 'Normal'; } })),
+    ...stretches.map((run): Step => ({ sheet, size: CALL_SIZE, run: context => { rangeAt(context, sheet, place(run, body)).style = NORMAL; } })),
     ...dressSteps(table, { sheet, body, rows: added, columns: layout.described.map(column => column ?? undefined) }),
     ...stretches.flatMap(run => own.flatMap(columns => formatNumbers(sheet, place(run, { column: body.column + columns.from, columns: columns.to - columns.from }), columns.value))),
   ];

@@ -63,10 +63,12 @@ function bodySteps(sheet: string, table: TableDescription, area: Area): readonly
 }
 
 function groupSteps(sheet: string, { table, rowGroups = [] }: SheetDescription, area: Area): readonly Step[] {
+  const rows = [...rowGroups.map(({ from, to }) => ({ from, to: to + 1 })), ...levels(table.rows.map(row => row.outline)).map(({ from, to }) => ({ from: area.row + 1 + from, to: area.row + 1 + to }))];
+  const columns = levels(table.columns.map(column => column.outline));
+  const step = (part: Partial<Area>, by: 'ByRows' | 'ByColumns'): Step => ({ sheet, size: CALL_SIZE, run: context => outline(context, { sheet, area: { ...area, ...part }, by, change: 'group' }) });
   return [
-    ...rowGroups.map(({ from, to }) => outline({ sheet, area: { ...area, row: from, rows: to - from + 1 }, by: 'ByRows', change: 'group' })),
-    ...levels(table.rows.map(row => row.outline)).map(run => outline({ sheet, area: { ...area, row: area.row + 1 + run.from, rows: run.to - run.from }, by: 'ByRows', change: 'group' })),
-    ...levels(table.columns.map(column => column.outline)).map(run => outline({ sheet, area: { ...area, column: area.column + run.from, columns: run.to - run.from }, by: 'ByColumns', change: 'group' })),
+    ...rows.map(({ from, to }) => step({ row: from, rows: to - from }, 'ByRows')),
+    ...columns.map(({ from, to }) => step({ column: area.column + from, columns: to - from }, 'ByColumns')),
   ];
 }
 

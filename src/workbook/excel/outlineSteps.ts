@@ -19,7 +19,7 @@ export function outlineSteps(sheet: string, table: TableDescription, { content, 
     sheet,
     repeatable: false,
     remark: `New ${by === 'ByRows' ? 'rows' : 'columns'} of ${table.name} on ${sheet} may not be grouped as the others: group them there if you fold them.`,
-    run: outline({ sheet, area: by === 'ByRows' ? { ...body, row: body.row + from, rows: to - from } : { ...body, column: body.column + from, columns: to - from }, by, change: how }).run,
+    run: context => outline(context, { sheet, area: by === 'ByRows' ? { ...body, row: body.row + from, rows: to - from } : { ...body, column: body.column + from, columns: to - from }, by, change: how }),
   });
   return [
     ...levels(rows).map(change('ByRows', 'group')),

@@ -27,7 +27,6 @@ export async function runSteps(context: Excel.RequestContext, { steps, finish }:
       at = request[0].sheet;
       watch.progress({ stage: 'write', done: index, total: requests.length, detail: at });
       tried.push(...request);
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request per megabyte, and a chance to cancel between them
       await sendSteps(context, request);
     }
     await verify(context, steps.flatMap(step => step.wrote ?? []));

@@ -9,6 +9,18 @@ const NAMES: Partial<Readonly<Record<CellStyle, string>>> = {
   input: 'Input', hint: 'ExplanatoryText', neutral: 'Neutral', good: 'Good', bad: 'Bad',
 };
 const MUTED = '#595959';
+/** Excel's style of a cell that was given none. */
+export const NORMAL = 'Normal';
+const MARKS = new Set(['Input', 'Neutral', 'Good', 'Bad']);
+
+/** Whether a style is one of those that say something about a single cell. */
+export const isMark = (name: string): boolean => MARKS.has(name);
+
+/** Excel's name of a style that marks a cell, `Normal` for any other. */
+export function markName(style: CellStyle | undefined): string {
+  const name = style && NAMES[style];
+  return name && isMark(name) ? name : NORMAL;
+}
 
 /** The looks of our named styles, design/look.md §5; the user's own typeface stays, only the title has a size. */
 const LOOKS: Readonly<Record<string, (style: Excel.Style) => void>> = {
@@ -98,12 +110,16 @@ export function widen(sheet: string, area: Area, characters: number): Step {
   };
 }
 
-/** Groups whole rows or columns of an area one level deeper, or takes a level away; `undo` is the opposite where asked for. */
-export function outline({ sheet, area, by, change }: { readonly sheet: string; readonly area: Area; readonly by: 'ByRows' | 'ByColumns'; readonly change: 'group' | 'ungroup' }): Step {
+/** Whole rows or columns of an area to be grouped one level deeper, or one less. */
+export interface Outline {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly by: 'ByRows' | 'ByColumns';
+  readonly change: 'group' | 'ungroup';
+}
+
+/** Groups or ungroups. Doing it twice goes two levels. */
+export function outline(context: Excel.RequestContext, { sheet, area, by, change }: Outline): void {
   const lines = addressOf(area).replace(by === 'ByRows' ? /[A-Z]+/g : /\d+/g, '');
-  return {
-    sheet,
-    size: CALL_SIZE,
-    run: context => { context.workbook.worksheets.getItem(sheet).getRange(lines.includes(':') ? lines : `${lines}:${lines}`)[change](by); },
-  };
+  context.workbook.worksheets.getItem(sheet).getRange(lines.includes(':') ? lines : `${lines}:${lines}`)[change](by);
 }

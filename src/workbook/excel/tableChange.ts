@@ -3,6 +3,7 @@ import { type TableLayout, tableLayout } from '../sheets/tableLayout';
 import { type Area, addressOf } from './area';
 import { inputsOf } from './contentInput';
 import { formatSteps } from './formatSteps';
+import { markSteps } from './markSteps';
 import { outlineSteps } from './outlineSteps';
 import { readProperties, type Grid } from './readCells';
 import { roomSteps } from './room';
@@ -24,7 +25,8 @@ export async function tableChange(context: Excel.RequestContext, survey: Survey,
   const standing: Standing = { content, layout, area, r1c1: await relativeFormulas(context, content, layout) };
   const wanted = wantedCells(description, standing);
   const cells = contentSteps(description, standing, wanted);
-  if (!isReshaped(content, layout, area)) return { steps: cells, finish: [] };
+  const marks = await markSteps(context, { sheet: table.sheet, table: description, layout, before: table.area, after: area });
+  if (!isReshaped(content, layout, area) && marks.length === 0) return { steps: cells, finish: [] };
 
   const room = await roomSteps(context, survey, { table, area });
   const [first] = (await readProperties(context, table.sheet, { ...table.area, row: table.area.row + 1, rows: 1 }, ['numberFormat'])).numberFormat;
@@ -35,7 +37,7 @@ export async function tableChange(context: Excel.RequestContext, survey: Survey,
   });
   const grown: Area = { ...area, rows: Math.max(area.rows, table.area.rows) };
   return {
-    steps: [...room, ...formats.first, ...await widthGuard(context, table, area), ...resizeSteps(table, table.area, grown), ...formats.then, ...cells, ...leftOver(content, area), ...resizeSteps(table, grown, area)],
+    steps: [...room, ...formats.first, ...await widthGuard(context, table, area), ...resizeSteps(table, table.area, grown), ...formats.then, ...marks, ...cells, ...leftOver(content, area), ...resizeSteps(table, grown, area)],
     finish: [...formats.finish, ...outlineSteps(table.sheet, description, standing)],
   };
 }

@@ -25,7 +25,7 @@ export interface Standing {
 
 /** What has to be written so that a standing table holds its description, and what people put beside a row goes with it. */
 export function wantedCells(table: TableDescription, standing: Standing): WantedCells {
-  const { content, layout, area } = standing;
+  const { layout, area } = standing;
   const columnOf = (header: string): number => area.column + layout.headers.indexOf(header);
   const same = sameFormula(table.name);
   const shared = layout.described.map((described, c) => (described === null ? sharedFormula(standing, c) : null));

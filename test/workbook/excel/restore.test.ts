@@ -2,13 +2,14 @@ import { excelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import type { SheetDescription } from '../../../src/workbook/sheets/description';
 import type { NodeHost } from '../../../workbench/node/officeHost';
 import { HostError } from '../../../workbench/protocol/errors';
-import { dump, months, openBook, plan, quiet } from './fixtures';
+import { dump, months, openBook, plan, quiet, stock } from './fixtures';
 
 const first = { items: ['A', 'B', 'C'], periods: months(11, 4) };
 const SITUATIONS: Readonly<Record<string, readonly [before: readonly SheetDescription[] | null, after: readonly SheetDescription[]]>> = {
   'a first write': [null, plan(first)],
   'more rows': [plan(first), plan({ ...first, items: ['A', 'AA', 'B', 'C', 'D'], level: 1 }, 2)],
   'fewer rows': [plan(first), plan({ ...first, items: ['B'], level: 1 }, 2)],
+  'other marks': [[stock(first)], [{ ...stock(first), table: { ...stock(first).table, rows: stock(first).table.rows.map(row => ({ ...row, styles: {} })) } }, ...plan(first).slice(2)]],
   'rolled periods': [plan(first), plan({ ...first, periods: months(12, 5), level: 1 }, 2)],
 };
 

@@ -1,9 +1,11 @@
 import { excelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
+import type { TableRow } from '../../../src/workbook/sheets/description';
 import type { NodeHost } from '../../../workbench/node/officeHost';
-import { forecast, months, openBook, plan, quiet, tableCells } from './fixtures';
+import { forecast, months, openBook, plan, quiet, stock, tableCells } from './fixtures';
 
 const first = { items: ['A', 'B', 'C'], periods: months(11, 3) };
 const OWN = 6;
+const NEUTRAL: NonNullable<TableRow['styles']> = { 1: 'neutral' };
 let book: NodeHost & { readonly close: () => void };
 
 /** A plan, and beside it what a planner adds: a column with a formula and one with notes, a width, a colour, a formula and a chart on the table. */
@@ -100,5 +102,28 @@ describe('excelWorkbook().write of looks', () => {
     expect(style('A', 'upper', '2027-02')).toMatchObject({ styleName: 'Concord Sum' });
     expect(book.grid.styles(sheetId, { ...rect, c: 8, h: 1, w: 1 })[0][0]).toMatchObject({ styleName: 'Concord Header', horizontal: 'Right' });
     expect(book.document.sheetAnnex(sheetId).outline.rows).toMatchObject({ 11: 1, 12: 1, 13: 1, 15: 1, 16: 1, 17: 1 });
+  });
+
+  it('takes a mark off a cell when it no longer holds, puts new ones on, and leaves a style a person chose', async () => {
+    const marked = stock({ items: ['A', 'B', 'C', 'D'], periods: [] });
+    const { table } = marked;
+    const rows = table.rows.map((row, r) => ({ ...row, styles: r === 1 ? NEUTRAL : {} }));
+    await excelWorkbook().write([marked], quiet);
+    const styles = (): unknown[] => {
+      const { sheetId, rect } = book.grid.tables().find(({ name }) => name === 'p_StockParams') ?? book.grid.tables()[0];
+      return book.grid.styles(sheetId, { r: rect.r + 1, c: 1, h: 4, w: 1 }).map(([style]) => [style.styleName ?? null, style.numberFormat]);
+    };
+    const format = table.columns[1].format;
+    expect(styles()).toEqual([['Neutral', format], [null, format], ['Neutral', format], [null, format]]);
+    await Excel.run(async context => {
+      context.workbook.styles.add('My own');
+      context.workbook.worksheets.getItem('Stock Parameters').getRange('B6').style = 'Bad';
+      context.workbook.worksheets.getItem('Stock Parameters').getRange('B7').style = 'My own';
+      await context.sync();
+    });
+    await excelWorkbook().write([{ ...marked, table: { ...table, rows } }], quiet);
+    expect(styles()).toEqual([[null, format], ['Neutral', format], [null, format], ['My own', undefined]]);
+    const { sheetsChanged } = await excelWorkbook().write([{ ...marked, table: { ...table, rows } }], quiet);
+    expect(sheetsChanged).toEqual([]);
   });
 });
