@@ -22,6 +22,7 @@ module.exports = {
     { name: 'only-excel-calls-excel', severity: 'error', comment: 'sheets and reader stay free of hosts', from: { path: '^src/workbook/(sheets|read|contract)/' }, to: { path: '^src/workbook/(excel|file)/' } },
     { name: 'engine-without-io', severity: 'error', from: { path: '^src/(engine|plan)/' }, to: { dependencyTypes: ['core'] } },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unused', severity: 'error', comment: 'a module nobody imports', from: { orphan: true, path: '^(src|workbench)/', pathNot: ['/main\\.tsx?$', 'planWorker\\.ts$', '\\.d\\.ts$'] }, to: {} },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'ships-only-dependencies', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
   ],
