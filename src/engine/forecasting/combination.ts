@@ -35,7 +35,7 @@ export function combined(members: readonly Member[], { range, horizon, floor }: 
     voters: voting.map(({ name }) => name),
     refused: members.filter((member) => !voting.includes(member)).map(({ name }) => name),
     fitted: meanPath(voting.map(({ fit }) => fit.fitted)),
-    forecast: (steps) => meanPath(voting.map((member) => pathOf(member, steps))),
+    forecast: (steps) => meanPath(steps === horizon ? paths.filter((_, i) => voting.includes(members[i])) : voting.map((member) => pathOf(member, steps))),
   };
 }
 

@@ -3,10 +3,14 @@ import { prepareHistory } from './history';
 import { adida, imapa } from './models/adida';
 import { croston } from './models/croston';
 import { tsb } from './models/tsb';
+import { windowAverage } from './models/windowAverage';
 import type { Fit } from './models/fit';
 
 export const INTERMITTENT_METHODS = ['auto', 'CROSTON', 'SBA', 'TSB', 'ADIDA', 'IMAPA'] as const;
 export type IntermittentMethod = (typeof INTERMITTENT_METHODS)[number];
+
+const FIXED_WEIGHTS = { alpha: 0.1, beta: 0.1 };
+const WINDOW = 12;
 
 const FITS: Record<IntermittentMethod, (history: Float64Array) => Fit> = {
   auto: intermittentMean,
@@ -18,8 +22,8 @@ const FITS: Record<IntermittentMethod, (history: Float64Array) => Fit> = {
 };
 
 /**
- * Mean demand per period of an intermittent series over the next `horizon` periods. `auto` is the mean of TSB and IMAPA, which
- * unlike Croston's method come down when an item dies (Teunter, Syntetos & Babai 2011; Petropoulos & Kourentzes 2015).
+ * Mean demand per period of an intermittent series over the next `horizon` periods. `auto` is the mean of TSB with fixed weights
+ * (Teunter, Syntetos & Babai 2011) and of the last twelve periods' average; unlike Croston's method both come down when an item dies.
  * NaN is missing; the history is in its own units, oldest first.
  * @throws {InvalidArgument} for a negative demand, an unknown method or a horizon below 1; {InsufficientHistory} for no known value.
  * @example forecastIntermittent([0, 2, 0, 2, 0, 2, 0, 2], 2, 'CROSTON') // 1, 1
@@ -34,10 +38,13 @@ export function forecastIntermittent(history: ArrayLike<number>, horizon: number
   return FITS[method](values).forecast(horizon).map((value) => value * scale);
 }
 
-/** The mean of TSB and IMAPA. */
+/**
+ * The mean of TSB and a window average: TSB sees demand die, the window keeps one burst from moving the forecast. Weights are fixed,
+ * because the few demands of such a series are too little to choose them by.
+ */
 export function intermittentMean(history: Float64Array): Fit {
-  const members = [tsb(history), imapa(history)];
-  const mean = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => (value + b[i]) / 2);
+  const members = [tsb(history, FIXED_WEIGHTS), windowAverage(history, WINDOW)];
+  const mean = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, i) => (value + (Number.isNaN(b[i]) ? value : b[i])) / 2);
   return {
     fitted: mean(members[0].fitted, members[1].fitted),
     forecast: (horizon) => mean(members[0].forecast(horizon), members[1].forecast(horizon)),

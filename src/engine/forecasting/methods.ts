@@ -12,6 +12,7 @@ import { optimizedTheta } from './models/optimizedTheta';
 import { ses } from './models/ses';
 import { theta } from './models/theta';
 import { tsb } from './models/tsb';
+import { windowAverage } from './models/windowAverage';
 import { enoughForSeason } from './seasonality';
 import type { Tier } from './types';
 
@@ -26,6 +27,7 @@ const METHODS: readonly Method[] = [
   { name: 'Naive', season: 'flat', fit: (history) => naive(history) },
   { name: 'SeasonalNaive', season: 'whole', fit: seasonalNaive },
   { name: 'HistoricAverage', season: 'flat', fit: (history) => historicAverage(history) },
+  { name: 'WindowAverage', season: 'flat', fit: (history) => windowAverage(history, 12) },
   { name: 'Drift', season: 'flat', fit: (history) => drift(history) },
   { name: 'SES', season: 'adjusted', fit: (history) => ses(history) },
   { name: 'Holt', season: 'adjusted', fit: (history) => holt(history) },

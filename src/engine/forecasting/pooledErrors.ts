@@ -23,20 +23,20 @@ export type SeriesKind = 'unseasonal' | 'quarterly' | 'monthly' | 'intermittent'
 
 export const ERROR_TABLES: Readonly<Record<SeriesKind, ErrorTable>> = {
   unseasonal: {
-    first: 0.572, power: -0.235, perPersistence: 1.41, deviation: 1.32, prior: 8,
-    quantiles: [-3.51, -2.18, -1.69, -1.23, -0.525, 0.214, 1.05, 1.98, 2.84, 3.78, 7.59],
+    first: 0.573, power: -0.236, perPersistence: 1.41, deviation: 1.3, prior: 8,
+    quantiles: [-3.44, -2.14, -1.68, -1.21, -0.522, 0.21, 1.04, 1.95, 2.81, 3.75, 7.7],
   },
   quarterly: {
-    first: 0.642, power: 0.148, perPersistence: 0.671, deviation: 1.34, prior: 8,
-    quantiles: [-5.13, -3.03, -2.25, -1.53, -0.565, 0.204, 0.976, 1.87, 2.61, 3.32, 5.66],
+    first: 0.641, power: 0.149, perPersistence: 0.671, deviation: 1.33, prior: 8,
+    quantiles: [-5.05, -3, -2.19, -1.5, -0.56, 0.203, 0.962, 1.86, 2.58, 3.29, 5.68],
   },
   monthly: {
-    first: 0.211, power: 0.12, perPersistence: 0.721, deviation: 1.36, prior: 2,
-    quantiles: [-5.15, -2.96, -2.26, -1.58, -0.721, -0.0124, 0.847, 1.83, 2.64, 3.59, 8.2],
+    first: 0.211, power: 0.12, perPersistence: 0.718, deviation: 1.37, prior: 2,
+    quantiles: [-5.01, -2.96, -2.26, -1.58, -0.719, -0.0124, 0.849, 1.85, 2.65, 3.66, 8.45],
   },
   intermittent: {
-    first: 0.179, power: 0.00497, perPersistence: -0.0294, deviation: 1.36, prior: 1,
-    quantiles: [-1.93, -1.3, -1.04, -0.796, -0.619, -0.497, -0.308, 1.73, 3.37, 5.11, 11.1],
+    first: 0.146, power: 0.00626, perPersistence: -0.0912, deviation: 1.41, prior: 1,
+    quantiles: [-1.52, -1.16, -0.998, -0.881, -0.714, -0.539, -0.154, 1.82, 3.39, 5.47, 13.3],
   },
 };
 

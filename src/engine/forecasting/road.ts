@@ -75,8 +75,8 @@ function intermittentRoad(values: Float64Array, kind: string, gaps: string): Roa
   return {
     fit,
     fitAt: intermittentMean,
-    model: 'TSB+IMAPA',
-    reason: `Demand is ${kind}: the mean of TSB and IMAPA, which come down when demand dies out.${gaps}`,
+    model: 'TSB+WindowAverage',
+    reason: `Demand is ${kind}: the mean of TSB and of the last twelve periods, which come down when demand dies out.${gaps}`,
     season: 1,
     demand: 'intermittent',
     fewest: 8,

@@ -10,6 +10,7 @@ import { drift, historicAverage, naive, seasonalNaive } from '../../../src/engin
 import { optimizedTheta } from '../../../src/engine/forecasting/models/optimizedTheta';
 import { ses } from '../../../src/engine/forecasting/models/ses';
 import { leastSquaresLine, theta } from '../../../src/engine/forecasting/models/theta';
+import { windowAverage } from '../../../src/engine/forecasting/models/windowAverage';
 import { tsb } from '../../../src/engine/forecasting/models/tsb';
 
 const of = (...values: number[]): Float64Array => Float64Array.from(values);
@@ -20,10 +21,11 @@ const close = (actual: ArrayLike<number>, expected: readonly number[], digits = 
 };
 
 describe('naïve models', () => {
-  it('repeat the last value, the last season, the mean, or the line from first to last', () => {
+  it('repeat the last value, the last season, the mean of all or of a window, or the line from first to last', () => {
     close(naive(of(3, 5)).forecast(2), [5, 5]);
     close(seasonalNaive(of(9, 1, 2, 3), 3).forecast(4), [1, 2, 3, 1]);
     close(historicAverage(of(1, 2, 6)).forecast(1), [3]);
+    close(windowAverage(of(9, 1, 2, 6), 3).forecast(2), [3, 3]);
     close(drift(of(1, 4, 5)).forecast(2), [7, 9]);
   });
 });
