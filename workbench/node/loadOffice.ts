@@ -32,7 +32,11 @@ function library(): Script {
 export function loadOffice(bridge: NativeBridge): OfficeLibrary {
   const window = browserObjects(bridge);
   library().runInContext(createContext(window));
-  return window as unknown as OfficeLibrary;
+  const loaded = window as unknown as OfficeLibrary;
+  const mappings = window.CustomFunctionMappings as Record<string, unknown>;
+  // `associate` lives in office.js itself, which needs a page; this file reads the mappings at the first call.
+  if (loaded.CustomFunctions) Object.assign(loaded.CustomFunctions, { associate: (id: string, fn: unknown) => { mappings[id.toUpperCase()] = fn; } });
+  return loaded;
 }
 
 function browserObjects(bridge: NativeBridge): Record<string, unknown> {
@@ -42,7 +46,7 @@ function browserObjects(bridge: NativeBridge): Record<string, unknown> {
     document: { readyState: 'complete', domain: 'localhost', addEventListener: nothing, getElementsByTagName: none, querySelectorAll: none, getElementById: () => null, createElement: () => ({ setAttribute: nothing, style: {} }) },
     navigator: { userAgent: 'node' },
     location: { origin: 'https://localhost', protocol: 'https:', host: 'localhost', href: 'https://localhost/', search: '', hash: '' },
-    localStorage: new MemoryStorage(), sessionStorage: new MemoryStorage(), addEventListener: nothing, removeEventListener: nothing, name: '', Office: {},
+    localStorage: new MemoryStorage(), sessionStorage: new MemoryStorage(), addEventListener: nothing, removeEventListener: nothing, name: '', Office: {}, CustomFunctionMappings: {},
   };
   const own = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, URL, URLSearchParams, console, Error, TypeError, RangeError, Promise, JSON, Date };
   Object.assign(window, own, { window, self: window, top: window, parent: window });

@@ -72,7 +72,10 @@ function bridgeTo(session: Session): NativeBridge {
 }
 
 function install(names: OfficeLibrary & { readonly Office: OfficeRequirements }): () => void {
-  const before = Object.fromEntries(Object.keys(names).map(name => [name, Reflect.get(globalThis, name) as unknown]));
+  const before = new Map(Object.keys(names).filter(name => name in globalThis).map(name => [name, Reflect.get(globalThis, name) as unknown]));
   Object.assign(globalThis, names);
-  return () => { Object.assign(globalThis, before); };
+  return () => {
+    for (const name of Object.keys(names)) Reflect.deleteProperty(globalThis, name);
+    Object.assign(globalThis, Object.fromEntries(before));
+  };
 }
