@@ -2,10 +2,9 @@ import type { Plan } from '../plan/model/plan';
 import { ENGINE_VERSION } from '../plan/version';
 import type { CellValue } from '../workbook/cells';
 import { readPlanInput, type Finding, type Mapping } from '../workbook/read';
-import { planSheets } from '../workbook/sheets';
-import type { RunRecord } from '../workbook/sheets/controlSheets';
+import { carryOn, CHART_CHOICE, planSheets, type RunRecord } from '../workbook/sheets';
 import type { SheetDescription } from '../workbook/sheets/description';
-import type { PlanInput, Settings } from '../plan/model/planInput';
+import type { PlanInput, SeriesKey, Settings } from '../plan/model/planInput';
 import type { ClockPort, PlannerPort, Watch, WorkbookPort, WriteReport } from './ports';
 
 export interface RunPorts {
@@ -49,7 +48,7 @@ export async function runPlan(ports: RunPorts, mapping: Mapping, watch: Watch, s
     planFingerprint: plan.fingerprint,
     milliseconds,
   };
-  const sheets = await withFreeNames(planSheets(plan, mapping, run), workbook);
+  const sheets = await inPlace(planSheets(plan, { mapping, run, picked: await pickedSeries(workbook) }), workbook);
   watch.signal.throwIfAborted();
   const report = await workbook.write(sheets, watch);
   return { plan, findings, report, milliseconds, previous: previousRun(runs?.values ?? []) };
@@ -57,16 +56,35 @@ export async function runPlan(ports: RunPorts, mapping: Mapping, watch: Watch, s
 
 const withSettings = (input: PlanInput, settings: Partial<Settings>): PlanInput => ({ ...input, settings: { ...input.settings, ...settings } });
 
-/** Sheets of ours get another name where the user already has one of that name without our table on it. */
-async function withFreeNames(sheets: readonly SheetDescription[], workbook: WorkbookPort): Promise<readonly SheetDescription[]> {
+/**
+ * Sheets as they go into this workbook: completed by what stands in their tables, and under another name where the user
+ * already has a sheet of that name without our table on it.
+ */
+async function inPlace(sheets: readonly SheetDescription[], workbook: WorkbookPort): Promise<readonly SheetDescription[]> {
   const taken = new Set((await workbook.sheets()).map(name => name.toLowerCase()));
-  const tables = new Set((await workbook.tables()).map(table => table.name));
-  return sheets.map(sheet => {
-    if (tables.has(sheet.table.name) || !taken.has(sheet.name.toLowerCase())) return sheet;
-    let name = `${sheet.name} (Concord)`;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${sheet.name} (Concord ${n})`;
-    return { ...sheet, name };
-  });
+  const placed: SheetDescription[] = [];
+  for (const sheet of sheets) {
+    const standing = await workbook.table(sheet.table.name);
+    placed.push(standing ? carryOn(sheet, standing) : { ...sheet, name: freeName(sheet.name, taken) });
+  }
+  return placed;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name.toLowerCase())) return name;
+  for (let n = 1; ; n++) {
+    const other = n === 1 ? `${name} (Concord)` : `${name} (Concord ${n})`;
+    if (!taken.has(other.toLowerCase())) return other;
+  }
+}
+
+/** What the chart on the Forecast sheet is set to show; null before there is one. */
+async function pickedSeries(workbook: WorkbookPort): Promise<SeriesKey | null> {
+  const place = (await workbook.tables()).find(table => table.name === 'p_Forecast');
+  const cells = place && (await workbook.region(`'${place.sheet.replaceAll("'", "''")}'!${CHART_CHOICE}`));
+  if (!cells) return null;
+  const [item, loc, channel] = cells.values[0].map(cell => (cell === null || typeof cell === 'object' ? '' : String(cell)));
+  return { item, loc, channel };
 }
 
 const lastRun = (rows: readonly (readonly CellValue[])[]): number =>

@@ -1,7 +1,6 @@
 import type { WorkbookPort } from './ports';
 import { settings as settingsTable, settingKeys } from '../workbook/contract';
-import { findingList } from '../workbook/read/findingList';
-import { readSettings as readSettingsTable } from '../workbook/read/readSettings';
+import { readSettingsTable } from '../workbook/read';
 import type { SheetDescription } from '../workbook/sheets/description';
 import { FORMAT, TAB_COLOR, WIDTH } from '../workbook/sheets/formats';
 
@@ -18,7 +17,7 @@ const HEADER_ROW = 2;
 
 /** Settings as `m_Settings` has them, defaults where it says nothing. */
 export async function readSettings(workbook: WorkbookPort): Promise<WorkbookSettings> {
-  const { horizonMonths, horizonWeeks, serviceDefault, leadTimeDaysDefault, currency } = await readSettingsTable(workbook, findingList());
+  const { horizonMonths, horizonWeeks, serviceDefault, leadTimeDaysDefault, currency } = (await readSettingsTable(workbook)).settings;
   return { horizonMonths, horizonWeeks, serviceDefault, leadTimeDaysDefault, currency };
 }
 

@@ -1,5 +1,6 @@
 import type { PeriodId } from '../../engine/time/period';
 import type { Plan, SeriesForecast } from '../../plan/model/plan';
+import { seriesId, type SeriesKey } from '../../plan/model/planInput';
 import type { CellContent, ChartDescription, LooseCell, SheetDescription, TableColumn, TableRow } from './description';
 import { FORMAT, TAB_COLOR, WIDTH } from './formats';
 import { unitLine } from './words';
@@ -16,8 +17,16 @@ const HEADER_ROW = 15;
 /** A series whose mean is below this is shown with a decimal. */
 const SLOW = 10;
 
-/** The Forecast sheet: `p_Forecast` with history, baseline and band per series, and a chart of the series a planner picks. */
-export function forecastSheet(plan: Plan): SheetDescription {
+/** The cells in which a planner says what the chart shows: item, loc, channel. */
+export const CHART_CHOICE = 'B3:D3';
+
+/**
+ * The Forecast sheet: `p_Forecast` with history, baseline and band per series, and a chart of the series a planner picks,
+ * at first the largest. `picked` is what stands in the choice now.
+ */
+export function forecastSheet(plan: Plan, picked: SeriesKey | null): SheetDescription {
+  const largest = largestSeries(plan);
+  const shown = (picked && plan.forecasts.find(({ key }) => seriesId(key) === seriesId(picked))) ?? (picked ? null : largest);
   const history = plan.history.slice(-HISTORY_SHOWN[plan.bucket]);
   const periods = [...history, ...plan.periods];
   return {
@@ -26,8 +35,8 @@ export function forecastSheet(plan: Plan): SheetDescription {
     cells: [
       { row: 0, column: 0, content: 'Forecast', style: 'title' },
       { row: 1, column: 0, content: `${unitLine(plan)} · P10–P90 band · plan ${plan.fingerprint.slice(0, 8)} · Concord writes this table; your own columns beside it stay`, style: 'subtitle' },
-      ...choiceCells(plan),
-      ...chartCells(history, plan.periods),
+      ...choiceCells(largest.key),
+      ...chartCells(history, plan.periods, shown),
     ],
     table: {
       name: 'p_Forecast',
@@ -73,11 +82,13 @@ function seriesRows(series: SeriesForecast, hidden: number, horizon: number): re
 
 const blankIfUnknown = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
-function choiceCells(plan: Plan): readonly LooseCell[] {
+function largestSeries(plan: Plan): SeriesForecast {
   const total = (series: SeriesForecast): number => series.baseline.reduce((sum, value) => sum + value, 0);
-  const [largest] = [...plan.forecasts].sort((a, b) => total(b) - total(a));
+  return plan.forecasts.reduce((largest, series) => (total(series) > total(largest) ? series : largest));
+}
+
+function choiceCells({ item, channel, loc }: SeriesKey): readonly LooseCell[] {
   const choice = { style: 'input' as const, format: FORMAT.text, onceOnly: true, row: CHOICE_ROW };
-  const { item, channel, loc } = largest.key;
   return [
     { row: CHOICE_ROW, column: 0, content: 'Chart shows', style: 'label' },
     { ...choice, column: 1, content: item },
@@ -87,26 +98,37 @@ function choiceCells(plan: Plan): readonly LooseCell[] {
   ];
 }
 
-/** The chart's own numbers, looked up by the choice above it, so that it follows without the add-in. */
-function chartCells(history: readonly PeriodId[], future: readonly PeriodId[]): readonly LooseCell[] {
-  const periods = [...history, ...future];
+/**
+ * The chart's own numbers, looked up by the choice above it, so that it follows without the add-in. Forecast and band
+ * begin at the last known demand, so that the lines join.
+ */
+function chartCells(history: readonly PeriodId[], future: readonly PeriodId[], shown: SeriesForecast | null): readonly LooseCell[] {
   const start = KEYS.length;
+  const label = (period: PeriodId, index: number): LooseCell => ({ row: BAND.labels, column: start + index, content: period, style: 'muted', format: FORMAT.text });
   const cell = (row: number, index: number, content: CellContent): LooseCell => ({ row, column: start + index, content, style: 'muted', format: FORMAT.quantity });
+  const known = (index: number): number | null => (shown ? blankIfUnknown(shown.history[shown.history.length - history.length + index]) ?? 0 : null);
+  const last = history.length - 1;
+  const joint = lookUp(history[last], 'history', known(last));
   return [
-    ...periods.map((period, index): LooseCell => ({ row: BAND.labels, column: start + index, content: period, style: 'muted', format: FORMAT.text })),
-    ...history.map((period, index) => cell(BAND.history, index, lookUp(period, 'history'))),
+    ...[...history, ...future].map(label),
+    ...history.map((period, index) => cell(BAND.history, index, lookUp(period, 'history', known(index)))),
+    cell(BAND.forecast, last, joint),
+    cell(BAND.lower, last, joint),
+    cell(BAND.width, last, 0),
     ...future.flatMap((period, index) => [
-      cell(BAND.forecast, history.length + index, lookUp(period, 'baseline')),
-      cell(BAND.lower, history.length + index, lookUp(period, 'lower')),
-      cell(BAND.width, history.length + index, difference(period)),
+      cell(BAND.forecast, history.length + index, lookUp(period, 'baseline', shown ? shown.baseline[index] : null)),
+      cell(BAND.lower, history.length + index, lookUp(period, 'lower', shown ? shown.lower[index] : null)),
+      cell(BAND.width, history.length + index, {
+        formula: `=${lookUpText(period, 'upper')}-${lookUpText(period, 'lower')}`,
+        value: shown ? shown.upper[index] - shown.lower[index] : null,
+      }),
     ]),
   ];
 }
 
 const lookUpText = (period: PeriodId, figure: string): string =>
   `SUMIFS(p_Forecast[${period}],p_Forecast[item],"="&$B$3,p_Forecast[channel],"="&$D$3,p_Forecast[loc],"="&$C$3,p_Forecast[figure],"${figure}")`;
-const lookUp = (period: PeriodId, figure: string): CellContent => ({ formula: `=${lookUpText(period, figure)}`, value: null });
-const difference = (period: PeriodId): CellContent => ({ formula: `=${lookUpText(period, 'upper')}-${lookUpText(period, 'lower')}`, value: null });
+const lookUp = (period: PeriodId, figure: string, value: number | null): CellContent => ({ formula: `=${lookUpText(period, figure)}`, value });
 
 function chart(historyCount: number, horizon: number): ChartDescription {
   const from = KEYS.length;

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/model/plan';
+import type { SeriesKey } from '../../plan/model/planInput';
 import type { Mapping } from '../read/mapping';
 import { consensusSheet } from './consensusSheet';
 import type { SheetDescription } from './description';
@@ -6,9 +7,13 @@ import { forecastSheet } from './forecastSheet';
 import { mappingsSheet, runsSheet, type RunRecord } from './controlSheets';
 import { stockSheet } from './stockSheet';
 
-/** All sheets of a plan, in tab order. */
-export const planSheets = (plan: Plan, mapping: Mapping, run: RunRecord): readonly SheetDescription[] => [
-  forecastSheet(plan),
+export { carryOn } from './carryOn';
+export { CHART_CHOICE } from './forecastSheet';
+export type { RunRecord } from './controlSheets';
+
+/** All sheets of a plan, in tab order. `picked` is the series that the Forecast sheet's chart is set to. */
+export const planSheets = (plan: Plan, { mapping, run, picked }: { mapping: Mapping; run: RunRecord; picked: SeriesKey | null }): readonly SheetDescription[] => [
+  forecastSheet(plan, picked),
   stockSheet(plan),
   consensusSheet(plan),
   mappingsSheet(mapping),
