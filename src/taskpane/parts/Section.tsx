@@ -41,10 +41,10 @@ export interface SectionProps {
 export function Section({ title, state, summary, open, toggle, children }: SectionProps): ReactElement {
   const styles = useStyles();
   const id = useId();
-  const inside = <><StateIcon state={state} /><span className={styles.title}>{title}</span><span className={styles.summary}>{summary}</span><span className={styles.chevron} aria-hidden>{toggle && (open ? <ChevronDown16Regular /> : <ChevronRight16Regular />)}</span></>;
+  const inside = <><StateIcon state={state} /><span id={id} className={styles.title}>{title}</span><span className={styles.summary}>{summary}</span><span className={styles.chevron} aria-hidden>{toggle && (open ? <ChevronDown16Regular /> : <ChevronRight16Regular />)}</span></>;
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
+      <h2 className={styles.heading}>
         {toggle ? <button type="button" className={styles.row} aria-expanded={open} onClick={toggle}>{inside}</button> : <span className={mergeClasses(styles.row, styles.still)}>{inside}</span>}
       </h2>
       {open && <div className={styles.body}>{children}</div>}

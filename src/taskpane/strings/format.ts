@@ -79,7 +79,7 @@ export function formatFor(locale: string): Format {
     },
     short: (value) => scaled(value, Math.abs(value)),
     money: (value, currency) => moneyFormat(locale, currency).formatToParts(value)
-      .map((part) => (part.type === 'compact' && part.value.length === 1 ? `\u00a0${part.value === 'K' ? 'k' : part.value}` : part.type === 'minusSign' ? '−' : part.value)).join(''),
+      .map((part) => (part.type === 'compact' && part.value.length === 1 ? `\u00a0${part.value === 'K' ? 'k' : part.value.replace('m', 'M')}` : part.type === 'minusSign' ? '−' : part.value)).join(''),
     seconds: (milliseconds) => (milliseconds < 9_950 ? new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) : whole).format(milliseconds / 1000),
     time: (date) => time.format(date),
     period,

@@ -32,8 +32,13 @@ export function SeriesPicker({ forecasts, chosen, choose }: { readonly forecasts
     <Combobox
       inlinePopup className={styles.box} listbox={{ className: styles.list }} aria-label={t('result.pick')} placeholder={t('result.pickHint')}
       value={typed ?? current} selectedOptions={[chosen ? seriesId(chosen.key) : all]}
+      onFocus={(event) => event.target.select()} onClick={(event) => { if (typed === null && event.target instanceof HTMLInputElement) event.target.select(); }}
       onChange={(event) => setTyped(event.target.value)} onOpenChange={(_, { open }) => { if (!open) setTyped(null); }}
-      onOptionSelect={(_, { optionValue }) => { setTyped(null); choose(byId.get(optionValue ?? '') ?? null); }}
+      onOptionSelect={(_, { optionValue }) => {
+        if (optionValue === undefined) return; // typing clears Fluent's own selection; ours stays until another is chosen
+        setTyped(null);
+        choose(byId.get(optionValue) ?? null);
+      }}
     >
       {wanted === '' && <Option value={all} text={t('result.all')} className={styles.option}>{t('result.all')}</Option>}
       {matches.slice(0, shownAtMost).map(({ key }) => <Option key={seriesId(key)} value={seriesId(key)} text={seriesName(key)} className={styles.option}>{seriesName(key)}</Option>)}
