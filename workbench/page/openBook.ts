@@ -11,6 +11,10 @@ import type { UniverApp } from './startUniver';
 import { followTableStyles } from './tableLooks';
 import type { Session } from '../objects/session';
 
+/** Univer fits row heights in the background for a while; taken away under its hands the unit makes it throw. */
+const DISPOSED_AFTER_MS = 5_000;
+const SCROLL_SETTLED_MS = 120;
+
 export interface BookOptions {
   readonly app: UniverApp;
   readonly layer: HTMLElement;
@@ -49,7 +53,12 @@ export class OpenBook {
       this.#charts.queue();
       this.#outline.queue();
     };
-    const moved = [api.addEvent(api.Event.Scroll, place), api.addEvent(api.Event.SheetZoomChanged, redraw), api.addEvent(api.Event.ActiveSheetChanged, redraw)];
+    const scrolled = (): void => {
+      place();
+      requestAnimationFrame(place);
+      setTimeout(place, SCROLL_SETTLED_MS); // Univer tells of scrolling before its last step
+    };
+    const moved = [api.addEvent(api.Event.Scroll, scrolled), api.addEvent(api.Event.SheetZoomChanged, redraw), api.addEvent(api.Event.ActiveSheetChanged, redraw)];
     const resized = new ResizeObserver(place);
     resized.observe(layer);
     this.#stops = [guardProtectedSheets({ grid: this.grid, document: this.document, onRefused }), () => moved.forEach(event => event.dispose()), () => resized.disconnect()];
@@ -66,6 +75,7 @@ export class OpenBook {
     this.#charts.clear();
     this.#outline.clear();
     this.grid.dispose();
-    this.grid.book.api.disposeUnit(this.grid.book.unitId);
+    const { api, unitId } = this.grid.book;
+    setTimeout(() => api.disposeUnit(unitId), DISPOSED_AFTER_MS);
   }
 }

@@ -56,7 +56,8 @@ export class OutlineLayer {
     const sheetId = this.#grid.activeSheetId();
     const isCollapsed = this.#grid.line(sheetId, axis, group.from + group.count - 1).hidden;
     const at = axis === 'row' ? behind.top + (behind.height - MARKER) / 2 : behind.left + (behind.width - MARKER) / 2;
-    const start = axis === 'row' ? Math.max(cells.top, first.top) : Math.max(cells.left, first.left);
+    const seen = this.#view.window(axis === 'row' ? group.from : 0, axis === 'column' ? group.from : 0), edge = axis === 'row' ? seen.top : seen.left;
+    const start = Math.max(edge, axis === 'row' ? first.top : first.left);
     const end = axis === 'row' ? cells.top + cells.height : cells.left + cells.width, stop = Math.min(at, end);
     if (!isCollapsed && stop > start) {
       const line = Object.assign(document.createElement('div'), { className: 'outline-line' });
@@ -65,7 +66,7 @@ export class OutlineLayer {
         : { left: `${start - host.left}px`, top: `${canvas.top - host.top + depth - 1}px`, width: `${stop - start}px`, height: '4px', borderWidth: '1px 0 0 1px' });
       this.#put(line);
     }
-    if (at < (axis === 'row' ? cells.top : cells.left) || at + MARKER > end) return;
+    if (at < edge || at + MARKER > end) return;
     const marker = Object.assign(document.createElement('button'), { type: 'button', className: 'outline', textContent: isCollapsed ? '+' : '−' });
     marker.setAttribute('aria-label', `${isCollapsed ? 'Expand' : 'Collapse'} ${axis}s ${group.from + 1} to ${group.from + group.count}`);
     Object.assign(marker.style, axis === 'row'

@@ -1,5 +1,5 @@
 import type { Cell, CellValue as FileValue, Sheet, Workbook } from 'hucre';
-import type { CellInput, Grid, Rect, Style } from '../grid/grid';
+import type { Axis, CellInput, Grid, Line, Rect, Style } from '../grid/grid';
 import { formatRect, parseRect } from '../objects/address';
 import type { Document } from '../objects/document';
 import { carriedOf } from './carried';
@@ -115,15 +115,23 @@ function readStyles({ sheet, id, document, file, named }: SheetInput): void {
 
 function readLines(sheet: Sheet, id: string, document: Document): void {
   const { grid } = document, { outline } = document.sheetAnnex(id);
-  for (const [c, column] of (sheet.columns ?? []).entries()) {
-    if (!column) continue;
-    if (column.width || column.hidden) grid.setLines(id, 'column', { from: c, count: 1 }, { ...(column.width && { size: pixelsOf(column.width) }), ...(column.hidden && { hidden: true }) });
-    if (column.outlineLevel) outline.columns[c] = column.outlineLevel;
+  const columns = [...(sheet.columns ?? []).entries()].flatMap(([c, column]) => (column ? [[c, column] as const] : [])), rows = [...(sheet.rowDefs ?? [])].sort((a, b) => a[0] - b[0]);
+  setLines(grid, id, 'column', columns.map(([c, { width, hidden }]) => [c, { ...(width && { size: pixelsOf(width) }), ...(hidden && { hidden }) }]));
+  setLines(grid, id, 'row', rows.map(([r, { height, hidden }]) => [r, { ...(height && { size: rowPixelsOf(height) }), ...(hidden && { hidden }) }]));
+  for (const [c, { outlineLevel }] of columns) if (outlineLevel) outline.columns[c] = outlineLevel;
+  for (const [r, { outlineLevel }] of rows) if (outlineLevel) outline.rows[r] = outlineLevel;
+}
+
+/** Neighbouring lines that are alike are set together. */
+function setLines(grid: Grid, id: string, axis: Axis, lines: readonly (readonly [number, Partial<Line>])[]): void {
+  let open: { from: number; count: number; patch: Partial<Line> } | null = null;
+  const close = (): void => { if (open && Object.keys(open.patch).length) grid.setLines(id, axis, open, open.patch); };
+  for (const [index, patch] of lines) {
+    if (open && open.from + open.count === index && open.patch.size === patch.size && open.patch.hidden === patch.hidden) { open.count++; continue; }
+    close();
+    open = { from: index, count: 1, patch };
   }
-  for (const [r, row] of sheet.rowDefs ?? []) {
-    if (row.height || row.hidden) grid.setLines(id, 'row', { from: r, count: 1 }, { ...(row.height && { size: rowPixelsOf(row.height) }), ...(row.hidden && { hidden: true }) });
-    if (row.outlineLevel) outline.rows[r] = row.outlineLevel;
-  }
+  close();
 }
 
 function readTable(table: NonNullable<Sheet['tables']>[number], sheetId: string, document: Document): void {

@@ -82,6 +82,7 @@ export class Cells {
       for (let c = rect.c; c < rect.c + rect.w; c++) if (present.getValue(r, c)) (cells[r] ??= {})[c] = { ...patch };
     }
     this.#book.writeCells(id, cells, rect.h * rect.w);
+    this.#book.flush();
     return { sheetId: id, rect, before, hasFormula: false };
   }
 

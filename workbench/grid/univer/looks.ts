@@ -29,10 +29,10 @@ export class Looks {
     const s = styleTo(patch), custom = customTo(patch);
     const look = { ...(Object.keys(s).length && { s }) };
     const cells: CellMatrix = {};
-    const present = custom && this.#cells.map(id, rect, cell => cell?.custom ?? {});
+    const present = custom && this.#book.sheet(id).getSheet().getCellMatrix(); // what still waits to be written is merged with it
     for (let i = 0; i < rect.h; i++) {
       const row: Record<number, ICellData> = (cells[rect.r + i] = {});
-      for (let j = 0; j < rect.w; j++) row[rect.c + j] = present ? { ...look, custom: { ...present[i]?.[j], ...custom } } : look;
+      for (let j = 0; j < rect.w; j++) row[rect.c + j] = present ? { ...look, custom: { ...present.getValue(rect.r + i, rect.c + j)?.custom, ...custom } } : look;
     }
     this.#book.writeCells(id, cells, rect.h * rect.w);
     if (patch.size) this.#growRows(id, rect, patch.size);
