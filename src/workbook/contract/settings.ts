@@ -19,6 +19,7 @@ export const settings = {
   sheet: 'Settings',
   owner: 'people',
   about: 'Settings of the plan, a row per key. A key that is missing has its default.',
+  unlocks: 'Your own horizon, service level, holding rate, currency and calendar.',
   absent: 'Every setting has its default.',
   columns: [
     { name: 'key', type: 'id', key: true, help: 'Name of the setting.', example: 'HorizonMonths' },
@@ -32,13 +33,21 @@ export const settings = {
 export const settingKeys = [
   { key: 'AsOf', type: 'date', default: null, help: 'Last day that history is known for. Empty: the end of the last period of the history.' },
   { key: 'Currency', type: 'txt', default: 'EUR', help: 'Company currency, as its ISO code.' },
+  { key: 'Country', type: 'txt', default: null, help: 'ISO code of the country whose public holidays are no working days. Empty: none are known.' },
+  { key: 'Region', type: 'txt', default: null, help: 'Region of the country, for its own holidays.' },
+  { key: 'WeekStart', type: 'enum', default: 'monday', values: ['monday', 'saturday', 'sunday'], help: 'First day of the week in planning views. Week ids are ISO weeks, from Monday, all the same.' },
   { key: 'HorizonMonths', type: 'int', default: 18, unit: 'months', min: 1, max: 36, help: 'How far monthly, quarterly and yearly plans reach.' },
   { key: 'HorizonWeeks', type: 'int', default: 26, unit: 'weeks', min: 1, max: 156, help: 'How far weekly and daily plans reach.' },
+  { key: 'FrozenWeeks', type: 'int', default: 0, unit: 'weeks', min: 0, max: 52, help: 'Weeks from now in which the plan is not changed.' },
+  { key: 'SlushyWeeks', type: 'int', default: 0, unit: 'weeks', min: 0, max: 52, help: 'Weeks after those in which it is changed only within the band.' },
   { key: 'PlanBucket', type: 'enum', default: 'auto', values: ['auto', 'day', 'week', 'month', 'quarter', 'year'], help: 'Period to plan in. auto: months where a year of them can be made, else the period of the history.' },
   { key: 'ServiceDefault', type: 'pct', default: 0.95, min: 0, max: 0.99999, unit: 'share', help: 'Cycle service level where Stock Policy says nothing.' },
   { key: 'LeadTimeDefault', type: 'dec', default: 30, unit: 'calendar days', min: 0, max: 3650, help: 'Lead time where nothing says otherwise.' },
   { key: 'HoldingRate', type: 'pct', default: 0.25, unit: 'share of value a year', min: 0, max: 1, help: 'Cost of holding one unit of value for a year.' },
   { key: 'OrderCost', type: 'dec', default: 0, unit: 'company currency', min: 0, help: 'Cost of placing one order; 0: lots are not sized by cost.' },
+  { key: 'WACC', type: 'pct', default: 0.08, unit: 'share a year', min: 0, max: 1, help: 'Cost of capital.' },
+  { key: 'BandPct', type: 'pct', default: 0.1, unit: 'share', min: 0, max: 1, help: 'How far weekly plans may lie off the monthly plan before it is an exception.' },
+  { key: 'DecisionLagMonths', type: 'int', default: 2, unit: 'months', min: 0, max: 12, help: 'How long before a month its plan is decided; accuracy is judged at this lag.' },
   { key: 'Seed', type: 'int', default: 1, min: 0, max: 4_294_967_295, help: 'Start of the random streams; the same seed gives the same plan.' },
 ] as const satisfies readonly SettingSpec[];
 

@@ -6,6 +6,7 @@ export const stockPolicy = {
   sheet: 'Stock Policy',
   owner: 'people',
   about: 'How stock is held, a row per item and location. An empty location holds for every location of the item.',
+  unlocks: 'Service targets, review periods, limits and your own safety stocks, by item and location.',
   absent: 'Every item is reordered at its reorder point (ROP) at the cycle service level of the setting ServiceDefault.',
   columns: [
     { name: 'item', type: 'fk', key: true, references: 'm_Items', help: 'The item.', example: 'HGP-T230' },

@@ -6,6 +6,7 @@ import { isBlank, isError, keyText, shown } from './cellText';
 import { readDateCell } from './dateCell';
 import type { FindingList } from './findingList';
 import { readNumberText } from './numberText';
+import { readTimestamp } from './timestamp';
 
 /** What a value of a contract column can be read as. */
 export type Typed = string | number | boolean | null;
@@ -44,10 +45,14 @@ export function readTyped(cell: CellValue, spec: CellSpec): Typed | undefined {
     case 'int': case 'dec': case 'pct': return numberIn(cell, spec);
     case 'bool': return boolIn(cell);
     case 'date': case 'per': return dateIn(cell, spec);
+    case 'ts': return readTimestamp(cell);
     case 'enum': return spec.values?.find((value) => value.toLowerCase() === keyText(cell).toLowerCase());
     case 'id': case 'txt': case 'fk': return keyText(cell);
   }
 }
+
+/** Whether a row means nothing without the column: it may not be empty and has no default. */
+const isNeeded = (column: ColumnSpec): boolean => column.optional !== true && column.default === undefined;
 
 /** A table of the contract as it stands in the workbook. */
 export interface OpenTable {
@@ -67,8 +72,8 @@ export async function openTable(reader: WorkbookReader, spec: TableSpec, finding
     return column === undefined ? [] : [[name, column] as const];
   }));
   for (const column of spec.columns) {
-    if (columnOf.has(column.name) || column.optional || column.default !== undefined) continue;
-    findings.add('column-missing', () => cellAt(region, 0, 0), () => `The table ${spec.name} has no column “${column.name}”${column.key ? '; it is not read' : ''}.`);
+    if (columnOf.has(column.name) || !isNeeded(column)) continue;
+    findings.add('column-missing', () => cellAt(region, 0, 0), () => `The table ${spec.name} has no column “${column.name}”; it is not read.`);
   }
   return {
     region, columnOf,
@@ -90,9 +95,14 @@ function readRow(table: OpenTable, spec: TableSpec, row: number, findings: Findi
       findings.add('key-missing', () => table.cell(row, column.name), () => `The row of ${spec.name} has no readable ${column.name}; it is left out.`);
       return null;
     }
+    const lost = fallback === null && column.optional !== true;
     if (value === undefined && !isBlank(cell)) {
       const what = isError(cell) ? cell.error : shown(cell);
-      findings.add('cell-invalid', () => table.cell(row, column.name), () => `“${what}” cannot be the ${column.name} of ${spec.name}; ${quoted(fallback)} is taken.`);
+      findings.add('cell-invalid', () => table.cell(row, column.name), () => `“${what}” cannot be the ${column.name} of ${spec.name}; ${lost ? 'the row is left out' : `${quoted(fallback)} is taken`}.`);
+    }
+    if (value === undefined && lost) {
+      if (isBlank(cell)) findings.add('cell-needed', () => table.cell(row, column.name), () => `The row of ${spec.name} has no ${column.name}; it is left out.`);
+      return null;
     }
     result[column.name] = value ?? fallback;
   }
@@ -107,7 +117,7 @@ export async function readContractTable<T extends TableSpec>(reader: WorkbookRea
   const table = await openTable(reader, spec, findings);
   if (!table) return null;
   const keys = spec.columns.filter(({ key }) => key).map(({ name }) => name);
-  if (spec.columns.some((column) => column.key && !column.optional && !table.columnOf.has(column.name))) return [];
+  if (spec.columns.some((column) => isNeeded(column) && !table.columnOf.has(column.name))) return [];
   const byKey = new Map<string, { readonly row: number; readonly text: string; readonly values: Readonly<Record<string, Typed>> }[]>();
   for (let row = 1; row < table.region.values.length; row++) {
     if (table.region.values[row]?.every(isBlank)) continue;

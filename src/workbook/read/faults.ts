@@ -41,6 +41,7 @@ export const faultKinds = {
   'series-empty': { severity: 'warning', remedy: 'Fill in quantities, or delete the row.', gathered: (n) => `${n} more series have no quantity at all.` },
   'cell-invalid': { severity: 'warning', remedy: 'Correct the cell; docs/workbook.md says what it may hold.', gathered: (n) => `${n} more cells cannot be read; their defaults are taken.` },
   'key-missing': { severity: 'error', remedy: 'Fill in the key, or delete the row.', gathered: (n) => `${n} more rows without key are left out.` },
+  'cell-needed': { severity: 'error', remedy: 'Fill in the cell, or delete the row; docs/workbook.md says what it may hold.', gathered: leftOut('a needed cell is empty') },
   'key-repeated': { severity: 'error', remedy: 'Keep one of the rows.', gathered: (n) => `${n} more rows repeat a key and are left out.` },
   'column-missing': { severity: 'warning', remedy: 'Add the column to the table.', gathered: (n) => `${n} more columns are missing.` },
   'setting-unknown': { severity: 'info', remedy: 'Check the spelling; docs/workbook.md lists the keys.', gathered: (n) => `${n} more settings are not known and not used.` },
