@@ -23,9 +23,19 @@ export interface RunResult {
   readonly previous: { readonly fingerprint: string } | null;
 }
 
+/** The history gave nothing to plan; the findings say why, cell by cell. */
+export class NothingRead extends Error {
+  override readonly name = 'NothingRead';
+  readonly remedy = 'Look at the findings, or choose another range.';
+  constructor(source: string, readonly findings: readonly Finding[]) {
+    super(`Nothing can be planned from ${source}: no row has an item, a date and a quantity that can be read.`);
+  }
+}
+
 /**
  * Reads the mapped history, plans, and writes the plan's sheets. Nothing is written before the plan is whole; a failed or
  * cancelled write leaves the workbook as it was. `settings` override those of the workbook for this run.
+ * @throws {NothingRead} if the history holds no demand.
  */
 export async function runPlan(ports: RunPorts, mapping: Mapping, watch: Watch, settings: Partial<Settings> = {}): Promise<RunResult> {
   const { workbook, planner, clock } = ports;
@@ -33,6 +43,7 @@ export async function runPlan(ports: RunPorts, mapping: Mapping, watch: Watch, s
   watch.progress({ stage: 'read', done: 0, total: 1, detail: mapping.source });
   const { input, findings } = await readPlanInput(workbook, mapping);
   watch.signal.throwIfAborted();
+  if (!input.demand.some(series => series.values.some(value => !Number.isNaN(value)))) throw new NothingRead(mapping.source, findings);
   const plan = await planner.plan(withSettings(input, settings), watch);
 
   watch.progress({ stage: 'describe', done: 0, total: 1, detail: '' });

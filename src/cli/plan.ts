@@ -2,7 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Progress } from '../actions/ports';
-import { runPlan } from '../actions/runPlan';
+import { NothingRead, runPlan, type RunPorts, type RunResult } from '../actions/runPlan';
 import type { Settings } from '../plan/model/planInput';
 import { openWorkbookFile } from '../workbook/file/openWorkbookFile';
 import { findHistory, proposeMapping, rememberedMapping, type Finding, type Mapping } from '../workbook/read';
@@ -53,19 +53,35 @@ export const planCommand: Command = {
       if (!values.drop) throw new Error('nothing was written. Give --drop to go on without what is named above.');
     }
     const mapping = await mappingOf(workbook, values.source, answersOf(values.answer ?? []), io);
-    const result = await runPlan({ workbook, planner: localPlanner(), clock: { now: () => new Date().toISOString() } }, mapping, { progress: progressLine(io), signal: new AbortController().signal }, settings);
+    const result = await planned({ workbook, planner: localPlanner(), clock: { now: () => new Date().toISOString() } }, mapping, settings, io);
     await writeWhole(values.out, workbook.bytes());
-    clearLine(io);
     const { plan, findings, milliseconds } = result;
     const notices = [...findings, ...plan.notices];
     if (values.json) {
       io.stdout.write(`${JSON.stringify({ series: plan.forecasts.length, bucket: plan.bucket, from: plan.periods[0], to: plan.periods.at(-1), milliseconds, fingerprint: plan.fingerprint, findings: notices }, null, 2)}\n`);
     } else {
-      for (const notice of notices) io.stderr.write(`${notice.severity}: ${place(notice)}${notice.message} ${notice.remedy}\n`);
-      io.stdout.write(`${plan.forecasts.length} series planned for ${plan.periods[0]} to ${plan.periods.at(-1)}, ${plan.stock.length} stock parameters, ${plan.exceptions.length} exceptions; ${values.out} written (${(milliseconds / 1000).toFixed(1)} s, plan ${plan.fingerprint}).\n`);
+      tell(notices, io);
+      for (const remark of result.report.remarks ?? []) io.stderr.write(`note: ${remark}\n`);
+      io.stdout.write(`${plan.forecasts.length} series planned for ${plan.periods[0]} to ${plan.periods.at(-1)}, ${plan.stock.length} stock parameters, ${plan.exceptions.length} exception${plan.exceptions.length === 1 ? '' : 's'}; ${values.out} written (${(milliseconds / 1000).toFixed(1)} s, plan ${plan.fingerprint}).\n`);
     }
     return 0;
   },
+};
+
+/** The run with its progress on a terminal; what was found is told also when nothing could be planned. */
+async function planned(ports: RunPorts, mapping: Mapping, settings: Partial<Settings>, io: CliIo): Promise<RunResult> {
+  try {
+    return await runPlan(ports, mapping, { progress: progressLine(io), signal: new AbortController().signal }, settings);
+  } catch (error) {
+    if (error instanceof NothingRead) tell(error.findings, io);
+    throw error;
+  } finally {
+    clearLine(io);
+  }
+}
+
+const tell = (findings: readonly Finding[], io: CliIo): void => {
+  for (const finding of findings) io.stderr.write(`${finding.severity}: ${place(finding)}${finding.message} ${finding.remedy}\n`);
 };
 
 const place = (finding: Finding): string => (finding.cell ? `${finding.cell.sheet}!${finding.cell.address}: ` : '');
