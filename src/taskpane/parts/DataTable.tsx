@@ -21,10 +21,13 @@ export interface DataTableProps {
   readonly rows: readonly Row[];
   readonly foot?: readonly ReactNode[];
   readonly tight?: true;
+  /** Keeps the given widths whatever the cells hold. */
+  readonly fixed?: true;
 }
 
 const useStyles = makeStyles({
   table: { ...type.small, width: '100%', borderCollapse: 'collapse', tableLayout: 'auto' },
+  fixed: { tableLayout: 'fixed' },
   head: { ...type.small, color: tokens.colorNeutralForeground2, textAlign: 'left', verticalAlign: 'bottom', paddingBlock: '4px', paddingRight: '8px', paddingLeft: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, ':last-child': { paddingRight: 0 } },
   cell: { height: '28px', boxSizing: 'border-box', paddingBlock: '5px', paddingRight: '8px', paddingLeft: 0, verticalAlign: 'top', textAlign: 'left', fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: 'anywhere', ':last-child': { paddingRight: 0 } },
   tight: { height: '22px', paddingBlock: '2px' },
@@ -34,11 +37,11 @@ const useStyles = makeStyles({
 });
 
 /** A small table; longer lists go to a sheet. The first cell of a row is its heading. */
-export function DataTable({ label, columns, rows, foot, tight }: DataTableProps): ReactElement {
+export function DataTable({ label, columns, rows, foot, tight, fixed }: DataTableProps): ReactElement {
   const styles = useStyles();
   const cell = (index: number): string => mergeClasses(styles.cell, tight && styles.tight, columns[index]?.align === 'right' && styles.right);
   return (
-    <table className={styles.table} aria-label={label}>
+    <table className={mergeClasses(styles.table, fixed && styles.fixed)} aria-label={label}>
       <thead><tr>{columns.map(({ id, title, align, width }) => <th key={id} scope="col" className={mergeClasses(styles.head, align === 'right' && styles.right)} style={width ? { width } : undefined}>{title}</th>)}</tr></thead>
       <tbody>
         {rows.map(({ id, cells, go }) => (

@@ -19,7 +19,7 @@ const fields: readonly DemandField[] = ['item', 'date', 'qty', 'channel', 'custo
 const useStyles = makeStyles({
   header: { ...type.smallStrong, display: 'block' },
   example: { display: 'block', color: tokens.colorNeutralForeground2 },
-  field: { '& select': { paddingLeft: '8px' } },
+  field: { minWidth: 0, '& select': { minWidth: 0, width: '100%' }, '& > select': { paddingLeft: '8px', paddingRight: '22px' } },
   sure: { display: 'flex', columnGap: '6px', alignItems: 'center', minHeight: '24px', whiteSpace: 'nowrap' },
 });
 
@@ -69,5 +69,5 @@ export function Columns({ mapping, answers }: { readonly mapping: Mapping; reado
       <span key="sure" className={styles.sure}><StateIcon state="done" plain /></span>,
     ],
   }] : [];
-  return <DataTable label={t('map.title')} columns={[{ id: 'yours', title: t('map.yourColumn'), width: '32%' }, { id: 'is', title: t('map.is') }, { id: 'sure', title: t('map.confidence'), width: '84px' }]} rows={[...rows, ...more, ...across]} />;
+  return <DataTable fixed label={t('map.title')} columns={[{ id: 'yours', title: t('map.yourColumn'), width: '28%' }, { id: 'is', title: t('map.is') }, { id: 'sure', title: t('map.confidence'), width: '90px' }]} rows={[...rows, ...more, ...across]} />;
 }

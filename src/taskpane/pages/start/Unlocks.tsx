@@ -25,7 +25,7 @@ export function Unlocks(): ReactElement {
   return (
     <Block title={t('start.unlocks')} aside={t('start.unlocksAside')}>
       <DataTable
-        label={t('start.unlocks')}
+        fixed label={t('start.unlocks')}
         columns={[{ id: 'table', title: t('start.table'), width: '27%' }, { id: 'gives', title: t('start.gives') }, { id: 'state', title: t('start.without'), width: '31%' }]}
         rows={[
           row('history', t('start.history'), t('start.historyGives'), found > 0 ? mark('done', t('start.historyFound', { n: found })) : mark('todo', t('start.historyMissing'))),

@@ -33,7 +33,7 @@ export const start: Translated<typeof english> = {
   'start.items': 'Artikel',
   'start.itemsGives': 'Namen, Familien, Lieferzeiten, Losgrößen, Bestandswert',
   'start.itemsWithout': 'Lieferzeit {days} T, kein Geld',
-  'start.policy': 'Bestandspolitik',
+  'start.policy': 'Bestands­politik',
   'start.policyGives': 'Serviceziel und Prüfintervall je Artikel und Ort',
   'start.policyWithout': '{service} Service',
   'start.budget': 'Budget',

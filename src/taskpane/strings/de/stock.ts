@@ -13,7 +13,7 @@ export const stock: Translated<typeof english> = {
   'stock.value': 'Mittlerer Bestand',
   'stock.valueOf': '{part} von {n} mit Stückkosten',
   'stock.noValue': 'keine Stückkosten bekannt',
-  'stock.units': 'Sicherheitsbestand',
+  'stock.units': 'Sicherheits­bestand',
   'stock.target': 'Serviceziel',
   'stock.byItem': 'je Artikel, aus Bestandspolitik',
   'stock.byDefault': 'überall die Vorgabe',
