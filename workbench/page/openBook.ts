@@ -6,20 +6,23 @@ import type { FunctionMetadata } from '../objects/functionRouter';
 import { ChartLayer } from './charts/chartLayer';
 import { OutlineLayer } from './outlineLayer';
 import { guardProtectedSheets } from './protection';
+import { cancelRowFitting } from './rowFitting';
 import { SheetView } from './sheetView';
 import type { UniverApp } from './startUniver';
 import { followTableStyles } from './tableLooks';
 import type { Session } from '../objects/session';
 
-/** Univer fits row heights in the background for a while; taken away under its hands the unit makes it throw. */
-const DISPOSED_AFTER_MS = 5_000;
 const SCROLL_SETTLED_MS = 120;
 
+export interface AddinFunctions {
+  readonly namespace: string;
+  readonly metadata: FunctionMetadata;
+}
 export interface BookOptions {
   readonly app: UniverApp;
   readonly layer: HTMLElement;
   readonly name: string;
-  readonly functions: { readonly namespace: string; readonly metadata: FunctionMetadata } | null;
+  readonly functions: AddinFunctions | null;
   readonly currentSession: () => Session;
   readonly onRefused: () => void;
 }
@@ -30,7 +33,7 @@ export class OpenBook {
   readonly grid: UniverGrid;
   readonly document: Document;
   readonly view: SheetView;
-  readonly router: FunctionRouter | null;
+  router: FunctionRouter | null = null;
   readonly #charts: ChartLayer;
   readonly #outline: OutlineLayer;
   readonly #stops: (() => void)[];
@@ -40,7 +43,7 @@ export class OpenBook {
     this.grid = new UniverGrid({ api, injector, workbook: newWorkbook(api, `book${++OpenBook.#count}`) });
     this.document = new Document(this.grid, { name });
     this.view = new SheetView(this.grid);
-    this.router = functions && new FunctionRouter(this.grid, { ...functions, currentSession });
+    if (functions) this.addFunctions(functions, currentSession);
     const parts = { grid: this.grid, document: this.document, view: this.view };
     this.#charts = new ChartLayer(layer, parts);
     this.#outline = new OutlineLayer(layer, parts);
@@ -61,7 +64,12 @@ export class OpenBook {
     const moved = [api.addEvent(api.Event.Scroll, scrolled), api.addEvent(api.Event.SheetZoomChanged, redraw), api.addEvent(api.Event.ActiveSheetChanged, redraw)];
     const resized = new ResizeObserver(place);
     resized.observe(layer);
-    this.#stops = [guardProtectedSheets({ grid: this.grid, document: this.document, onRefused }), () => moved.forEach(event => event.dispose()), () => resized.disconnect()];
+    this.#stops = [cancelRowFitting(this.grid), guardProtectedSheets({ grid: this.grid, document: this.document, onRefused }), () => moved.forEach(event => event.dispose()), () => resized.disconnect()];
+  }
+
+  /** Makes the add-in's functions callable from cells. */
+  addFunctions(functions: AddinFunctions, currentSession: () => Session): void {
+    this.router = new FunctionRouter(this.grid, { ...functions, currentSession });
   }
 
   /** Resolves when no request, calculation or custom function is under way. */
@@ -75,7 +83,6 @@ export class OpenBook {
     this.#charts.clear();
     this.#outline.clear();
     this.grid.dispose();
-    const { api, unitId } = this.grid.book;
-    setTimeout(() => api.disposeUnit(unitId), DISPOSED_AFTER_MS);
+    this.grid.book.api.disposeUnit(this.grid.book.unitId);
   }
 }

@@ -74,7 +74,7 @@ export class SheetView {
 
   #frozen(axis: Axis): number { return Math.max(0, axis === 'row' ? this.#sheet.getFrozenRows() : this.#sheet.getFrozenColumns()); }
 
-  /** Lines scrolled away behind the frozen ones, and pixels of the next. */
+  /** The line that would stand first were none frozen, and pixels scrolled into it. */
   #scroll(axis: Axis): { readonly index: number; readonly offset: number } {
     const state = this.#sheet.getScrollState();
     return axis === 'row' ? { index: state?.sheetViewStartRow ?? 0, offset: state?.offsetY ?? 0 } : { index: state?.sheetViewStartColumn ?? 0, offset: state?.offsetX ?? 0 };
@@ -89,8 +89,8 @@ export class SheetView {
   }
 
   #edge(axis: Axis, position: Position, stays: boolean): number {
-    const cells = this.cells(), frozen = this.#frozen(axis), scroll = this.#scroll(axis);
-    const scrolled = stays ? 0 : this.#distance(axis, { index: frozen + scroll.index, share: 0 }) - this.#distance(axis, { index: frozen, share: 0 }) + scroll.offset;
+    const cells = this.cells(), scroll = this.#scroll(axis);
+    const scrolled = stays ? 0 : this.#distance(axis, { index: scroll.index, share: 0 }) + scroll.offset;
     return (axis === 'row' ? cells.top : cells.left) + (this.#distance(axis, position) - scrolled) * this.#sheet.getZoom();
   }
 }

@@ -12,10 +12,11 @@ export class StatusLine {
   constructor(line: HTMLElement) { this.#line = line; }
 
   /** Follows the selection of a document's grid. */
-  follow(grid: UniverGrid, router: FunctionRouter | null): void {
+  follow(book: { readonly grid: UniverGrid; readonly router: FunctionRouter | null }): void {
+    const { grid } = book;
     this.#cellMessage = () => {
       const { sheetId, rect } = grid.selection();
-      return router?.messageAt({ sheetId, r: rect.r, c: rect.c });
+      return book.router?.messageAt({ sheetId, r: rect.r, c: rect.c });
     };
     grid.onChange(change => { if (change.type === 'selection' || change.type === 'calculated' || change.type === 'cells') this.#show(); });
     this.#show();

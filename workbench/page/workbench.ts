@@ -7,6 +7,7 @@ import { roundGeneralNumbers } from './generalNumbers';
 import { readManifest } from './manifest';
 import type { Manifest, RibbonButton } from './manifest';
 import { OpenBook } from './openBook';
+import type { AddinFunctions } from './openBook';
 import { Panes } from './panes';
 import { Ribbon } from './ribbon';
 import { SAMPLE_NAME, fillSalesSheet } from './salesSheet';
@@ -34,7 +35,7 @@ export class Workbench {
   readonly #places: Places;
   readonly #services: OfficeServices;
   #manifest: Manifest | null = null;
-  #metadata: FunctionMetadata | null = null;
+  #functions: AddinFunctions | null = null;
 
   constructor(app: UniverApp, places: Places, theme: ThemeName) {
     this.#app = app;
@@ -56,9 +57,11 @@ export class Workbench {
     const manifest = readManifest(await fetchText(manifestUrl));
     this.#manifest = manifest;
     this.ribbon.fill(manifest.tabs);
-    if (manifest.functions) this.#metadata = JSON.parse(await fetchText(manifest.functions.metadata)) as FunctionMetadata;
-    this.#replaceBook(SAMPLE_NAME);
-    fillSalesSheet(this.book.grid);
+    if (manifest.functions) {
+      const metadata = JSON.parse(await fetchText(manifest.functions.metadata)) as FunctionMetadata;
+      this.#functions = { namespace: manifest.functions.namespace, metadata };
+      this.book.addFunctions(this.#functions, () => this.panes.local);
+    }
     this.panes.open(manifest.pane, manifest.name);
   }
 
@@ -116,12 +119,12 @@ export class Workbench {
   #newBook(name: string): OpenBook {
     const book = new OpenBook({
       app: this.#app, layer: this.#places.layer, name, currentSession: () => this.panes.local,
-      functions: this.#manifest?.functions && this.#metadata ? { namespace: this.#manifest.functions.namespace, metadata: this.#metadata } : null,
+      functions: this.#functions,
       onRefused: () => this.status.say('This sheet is protected: nothing was changed. Unprotect it to edit its cells.'),
     });
     this.#places.fileName.textContent = name;
     document.title = `${name} – Workbench`;
-    this.status.follow(book.grid, book.router);
+    this.status.follow(book);
     return book;
   }
 }
