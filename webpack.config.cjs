@@ -8,7 +8,7 @@ const TerserPlugin = require('terser-webpack-plugin');
 const DEVELOPMENT_URL = 'https://localhost:3000';
 
 /** First load of the pane, uncompressed; its gzip size is asserted by test/build. */
-const ENTRY_BYTES = 1_100_000;
+const ENTRY_BYTES = 1_250_000;
 
 /** Makes functions.json out of the one registry of custom functions. */
 class FunctionsJson {

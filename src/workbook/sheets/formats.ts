@@ -12,6 +12,6 @@ export const FORMAT = {
 } as const;
 
 /** Column widths in characters, set when a column is made and never again. */
-export const WIDTH = { id: 14, name: 18, loc: 8, class: 10, figure: 12, period: 10, total: 12, method: 12, remark: 40 } as const;
+export const WIDTH = { id: 18, name: 18, loc: 8, class: 10, figure: 12, period: 10, total: 12, method: 12, remark: 40 } as const;
 
 export const TAB_COLOR = { people: '#2F75B5', plan: '#548235', control: '#808080' } as const;
