@@ -65,9 +65,9 @@ export function workbenchApi(workbench: Workbench, started: Promise<void>): Work
     saveBase64: async () => toBase64(await workbench.save()),
     newDocument: () => workbench.newDocument(),
     cell(address) {
-      const { sheetId, rect } = find(address), formula = grid().formulas(sheetId, rect)[0]?.[0];
+      const { sheetId, rect } = find(address), value = grid().values(sheetId, rect)[0]?.[0] ?? '', formula = grid().formulas(sheetId, rect)[0]?.[0];
       return {
-        value: grid().values(sheetId, rect)[0]?.[0] ?? '', formula: typeof formula === 'string' && formula.startsWith('=') ? formula : null,
+        value, formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null,
         text: grid().texts(sheetId, rect)[0]?.[0] ?? '', message: workbench.book.router?.messageAt({ sheetId, r: rect.r, c: rect.c }) ?? null,
       };
     },

@@ -41,7 +41,7 @@ export type SalesRow = readonly [item: string, channel: string, month: string, q
  * @param options.seed any whole number
  * @param options.months months of history, from January 2023
  * @returns rows in the order of {@link SALES_HEADERS}, by item, channel, month (`2023-01`)
- * @example salesHistory({ seed: 7, months: 42 })[0] // => ['Garden hose 20 m', 'DIY retail', '2023-01', 82]
+ * @example salesHistory({ seed: 7, months: 42 })[0] // => ['Garden hose 20 m', 'DIY retail', '2023-01', 104]
  */
 export function salesHistory({ seed, months }: { readonly seed: number; readonly months: number }): readonly SalesRow[] {
   const next = randomStream(seed);

@@ -23,7 +23,7 @@ export function readChartLooks(bytes: Uint8Array): ReadonlyMap<string, SeriesLoo
 
 function looksOf(series: string): SeriesLooks {
   const shape = /<c:spPr>([\s\S]*?)<\/c:spPr>/.exec(series)?.[1] ?? '';
-  const [fill = '', line = ''] = shape.split(/(?=<a:ln[ >])/);
+  const at = shape.search(/<a:ln[ >]/), fill = at < 0 ? shape : shape.slice(0, at), line = at < 0 ? '' : shape.slice(at);
   const color = /<a:srgbClr val="([0-9A-Fa-f]{6})"/.exec(line)?.[1];
   const nameRef = /<c:tx>\s*<c:strRef>\s*<c:f>([^<]*)/.exec(series)?.[1];
   return { nameRef: nameRef === undefined ? null : decode(nameRef), order: Number(/<c:order val="(\d+)"/.exec(series)?.[1] ?? 0), lineColor: color ? `#${color.toUpperCase()}` : null, isCleared: fill.includes('<a:noFill/>') };

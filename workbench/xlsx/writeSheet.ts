@@ -42,7 +42,7 @@ function writeCells(grid: Grid, id: string, rect: Rect): Pick<WriteSheet, 'rows'
   const rows = values.map((row, r) => row.map((value, c) => {
     const look = styles[r]?.[c], style = look && toFileStyle(look), scalar = value === '' ? null : value;
     const formula = formulas[r]?.[c], spill = spills.get(`${r},${c}`);
-    if (isFormula(formula)) {
+    if (isFormula(formula) && formula !== value) { // a text that begins with = is its own value
       const array = spill && { formulaType: 'array' as const, formulaRef: formatRect(spill), formulaDynamic: true };
       cells.set(`${r},${c}`, { formula: toFileFormula(formula), formulaResult: scalar, type: 'formula', style, ...array });
       return null;
