@@ -5,6 +5,7 @@ import { readPlanInput, type Finding, type Mapping } from '../workbook/read';
 import { carryOn, CHART_CHOICE, planSheets, type RunRecord } from '../workbook/sheets';
 import type { SheetDescription } from '../workbook/sheets/description';
 import type { PlanInput, SeriesKey, Settings } from '../plan/model/planInput';
+import { freeName } from './freeName';
 import type { ClockPort, PlannerPort, Watch, WorkbookPort, WriteReport } from './ports';
 
 export interface RunPorts {
@@ -79,14 +80,6 @@ async function inPlace(sheets: readonly SheetDescription[], workbook: WorkbookPo
     placed.push(standing ? carryOn(sheet, standing) : { ...sheet, name: freeName(sheet.name, taken) });
   }
   return placed;
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name.toLowerCase())) return name;
-  for (let n = 1; ; n++) {
-    const other = n === 1 ? `${name} (Concord)` : `${name} (Concord ${n})`;
-    if (!taken.has(other.toLowerCase())) return other;
-  }
 }
 
 /** What the chart on the Forecast sheet is set to show; null before there is one. */

@@ -3,6 +3,7 @@ import { UsageError, type CliIo, type Command } from './command';
 /** Every command is loaded only when it is asked for, so that each starts at once. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./plan')).planCommand,
+  template: async () => (await import('./template')).templateCommand,
   forecast: async () => (await import('./forecast')).forecastCommand,
   eval: async () => (await import('./eval')).evalCommand,
 };

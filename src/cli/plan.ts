@@ -1,4 +1,3 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Progress } from '../actions/ports';
@@ -9,6 +8,7 @@ import { findHistory, proposeMapping, rememberedMapping, type Finding, type Mapp
 import type { WorkbookReader } from '../workbook/cells';
 import { localPlanner } from '../worker/localPlanner';
 import { UsageError, type CliIo, type Command } from './command';
+import { readBook, writeWhole } from './files';
 
 const help = `
 Usage: concord plan BOOK.xlsx --out OUT.xlsx [options]
@@ -85,21 +85,6 @@ const tell = (findings: readonly Finding[], io: CliIo): void => {
 };
 
 const place = (finding: Finding): string => (finding.cell ? `${finding.cell.sheet}!${finding.cell.address}: ` : '');
-
-async function readBook(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new Error(`${file} cannot be read (${error instanceof Error ? error.message : String(error)}). Check the path.`);
-  }
-}
-
-/** The result appears under its name only when it is whole. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const half = `${file}.part`;
-  await writeFile(half, bytes);
-  await rename(half, file);
-}
 
 function settingsOf(values: { horizon?: string; seed?: string }): Partial<Settings> {
   const horizon = wholeNumber('--horizon', values.horizon, 1, 36);

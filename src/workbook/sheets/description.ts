@@ -1,4 +1,5 @@
 import type { CellValue } from '../cells';
+import type { ColumnGuide } from './columnRule';
 
 /** Named looks; both writers turn them into styles once (see docs/sheets.md). */
 export type CellStyle =
@@ -36,6 +37,10 @@ export interface TableColumn {
   readonly period?: boolean;
   /** Outline level of the column, 0 = none. */
   readonly outline?: number;
+  /** A note on the header, set when the sheet is made. */
+  readonly note?: string;
+  /** Guidance and rule for what people type in the column, set when the sheet is made. */
+  readonly guide?: ColumnGuide;
 }
 
 export interface TableRow {
