@@ -1,4 +1,5 @@
 // npm start: opens Excel with the add-in where Excel is installed, and serves the browser workbench everywhere else.
+// --workbench serves it in any case; --built takes dist/ as it is.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -19,8 +20,10 @@ if (excelInstalled() && !process.argv.includes('--workbench')) {
   child.on('exit', code => { process.exitCode = code ?? 1; });
 } else {
   if (!process.argv.includes('--workbench')) console.log('No Excel on this machine: starting the browser workbench instead.');
-  console.log('Building…');
-  await build();
+  if (!process.argv.includes('--built')) {
+    console.log('Building…');
+    await build();
+  }
   const { serve } = await import('../workbench/server/serve.mjs');
   const { url } = await serve({ port: FIRST_PORT, dist: path.resolve('dist'), root: path.resolve('.') });
   console.log(`Concord workbench: ${url}`);
