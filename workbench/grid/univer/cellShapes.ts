@@ -1,7 +1,9 @@
 import { CellValueType } from '@univerjs/core';
-import type { ICellData, IRange, Nullable } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
 import type { CellInput, CellValue, Rect } from '../grid';
-import type { CellMatrix } from './univerBook';
+
+/** Cells by row and column as Univer's mutations take them. */
+export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** Every cell is written whole: what is not set would be left over from what stood there before. */
 export const EMPTY: ICellData = Object.freeze({ v: null, f: null, si: null, p: null, t: null });

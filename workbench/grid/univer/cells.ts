@@ -3,7 +3,8 @@ import { matrix } from '../../objects/address';
 import type { CellChangeKind, CellInput, CellValue, ClearWhat, Extent, Rect } from '../grid';
 import { EMPTY, cellFrom, isFormula, rectFrom, valueOf } from './cellShapes';
 import type { TableFormulas } from './tableFormulas';
-import type { CellMatrix, UniverBook } from './univerBook';
+import type { CellMatrix } from './cellShapes';
+import type { UniverBook } from './univerBook';
 
 /** A change of cells as it is reported once it has been made. */
 export interface CellWrite {

@@ -2,7 +2,8 @@ import type { ICellData } from '@univerjs/core';
 import type { Axis, Line, Rect, Span, Style } from '../grid';
 import type { Cells } from './cells';
 import { customTo, styleFrom, styleTo } from './styleShapes';
-import type { CellMatrix, UniverBook } from './univerBook';
+import type { CellMatrix } from './cellShapes';
+import type { UniverBook } from './univerBook';
 
 const CHARACTER_PIXELS = 7;
 const PADDING_PIXELS = 14;
@@ -70,9 +71,15 @@ export class Looks {
     this.#book.fit(id, axis === 'row' ? { r: from, c: 0, h: count, w: 1 } : { r: 0, c: from, h: 1, w: count });
     const sheet = this.#book.sheet(id);
     this.#book.own(() => {
-      if (size !== undefined) axis === 'row' ? sheet.setRowHeightsForced(from, count, size) : sheet.setColumnWidths(from, count, size);
-      if (hidden === true) axis === 'row' ? sheet.hideRows(from, count) : sheet.hideColumns(from, count);
-      if (hidden === false) axis === 'row' ? sheet.showRows(from, count) : sheet.showColumns(from, count);
+      if (axis === 'row') {
+        if (size !== undefined) sheet.setRowHeightsForced(from, count, size);
+        if (hidden === true) sheet.hideRows(from, count);
+        if (hidden === false) sheet.showRows(from, count);
+      } else {
+        if (size !== undefined) sheet.setColumnWidths(from, count, size);
+        if (hidden === true) sheet.hideColumns(from, count);
+        if (hidden === false) sheet.showColumns(from, count);
+      }
     });
   }
 

@@ -3,7 +3,7 @@ import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { MAX_COLUMNS, MAX_ROWS } from '../../objects/address';
 import type { CellChangeKind, Rect } from '../grid';
 import { rectFrom, touchesContents } from './cellShapes';
-import type { CellMatrix } from './univerBook';
+import type { CellMatrix } from './cellShapes';
 
 /** What a mutation that we did not make has done to cells. */
 export interface PersonEdit {

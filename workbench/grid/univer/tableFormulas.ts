@@ -3,7 +3,8 @@ import type { Rect } from '../grid';
 import { cellFrom, isFormula, rectFrom, valueOf } from './cellShapes';
 import { speaksOfTables, toCellReferences } from './structuredReferences';
 import type { TableShape } from './structuredReferences';
-import type { CellMatrix, UniverBook } from './univerBook';
+import type { CellMatrix } from './cellShapes';
+import type { UniverBook } from './univerBook';
 
 /**
  * Formulas with structured references. Univer reads only some spellings and columns of them, so it is given the cells

@@ -1,5 +1,5 @@
 import { ICommandService, IUndoRedoService } from '@univerjs/core';
-import type { ICellData, IMutationInfo, Injector, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
+import type { IMutationInfo, Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
@@ -8,9 +8,7 @@ import type { FRange, FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { MAX_COLUMNS, MAX_ROWS } from '../../objects/address';
 import type { Rect } from '../grid';
 import { mergeCells, separate } from './cellShapes';
-
-/** Cells by row and column as Univer's mutations take them. */
-export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+import type { CellMatrix } from './cellShapes';
 
 /** What a Univer instance offers to code that drives it. */
 export interface UniverParts {

@@ -47,18 +47,19 @@ export function watchPerson({ grid, book, tableFormulas }: { readonly grid: Grid
     }
   };
 
-  const subscriptions = [
+  const commands = [
     book.commands.beforeCommandExecuted((command, options) => {
       const edit = !book.applying && ofThisBook(command) ? personEdit(command, options) : null;
       if (edit) before = single(edit) ? grid.values(edit.sheetId, edit.rect)[0]?.[0] : undefined;
     }),
     book.commands.onCommandExecuted(follow),
-    grid.onChange(change => { if (change.type === 'activated') active = change.sheetId; }),
   ];
+  const stopListening = grid.onChange(change => { if (change.type === 'activated') active = change.sheetId; });
   // The facade's selection event needs the UI packages; the service is there without them.
   const selections = book.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => grid.emit({ type: 'selection' }));
   return () => {
-    for (const subscription of subscriptions) typeof subscription === 'function' ? subscription() : subscription.dispose();
+    for (const command of commands) command.dispose();
+    stopListening();
     selections.unsubscribe();
   };
 }
