@@ -4,6 +4,8 @@ import { UsageError, type CliIo, type Command } from './command';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./plan')).planCommand,
   template: async () => (await import('./template')).templateCommand,
+  export: async () => (await import('./export')).exportCommand,
+  import: async () => (await import('./import')).importCommand,
   forecast: async () => (await import('./forecast')).forecastCommand,
   eval: async () => (await import('./eval')).evalCommand,
 };

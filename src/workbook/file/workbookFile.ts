@@ -1,12 +1,14 @@
 import type { Watch } from '../../plan/watch';
 import type { Region, TableRegion } from '../cells';
 import type { SheetDescription } from '../sheets/description';
+import type { PlainSheet } from '../sheets/plainSheet';
 import type { WorkbookPort, WriteReport } from '../workbookPort';
 import { rangeAddress } from './address';
 import { blockersOf, fitToName } from './blockers';
 import type { Blocker } from './errors';
 import type { WorkbookPackage } from './package/workbookPackage';
 import { WorkbookCells } from './read/workbookCells';
+import { addPlainSheet } from './write/plainSheet';
 import { writeSheets } from './write/writeSheets';
 
 /** A sheet and whether a person sees its tab. */
@@ -66,6 +68,15 @@ export class WorkbookFile implements WorkbookPort {
     this.cells = written.cells;
     this.opened = null;
     return written.report;
+  }
+
+  /** Adds a sheet of cells that are no table, as the last tab. */
+  addPlainSheet(sheet: PlainSheet): void {
+    const pack = this.pack.copy();
+    addPlainSheet(pack, this.cells.index, sheet);
+    this.pack = pack;
+    this.cells = new WorkbookCells(pack, this.cells);
+    this.opened = null;
   }
 
   /** The file; exactly the bytes that were opened as long as no write has changed anything. */

@@ -14,6 +14,8 @@ export interface ContractRows {
   readonly rows: readonly TableRow[];
   /** Name of the sheet; default: the contract's. */
   readonly sheet?: string;
+  /** Default: the contract's name of the sheet. */
+  readonly title?: string;
 }
 
 /** Row of the table's header: below title, subtitle and a line of hints. */
@@ -44,7 +46,7 @@ const tabColorOf = ({ name, owner }: TableSpec): string =>
   owner === 'people' ? TAB_COLOR.people : name.startsWith('p_') ? TAB_COLOR.plan : TAB_COLOR.control;
 
 /** The sheet of a contract table with these rows, in the contract's names, formats and colours. */
-export function contractSheet(spec: TableSpec, { headers, rows, sheet = spec.sheet }: ContractRows): SheetDescription {
+export function contractSheet(spec: TableSpec, { headers, rows, sheet = spec.sheet, title = spec.sheet }: ContractRows): SheetDescription {
   const known = new Map(spec.columns.map((column) => [column.name, column]));
   const columns = (headers ?? [...known.keys()]).map((header) => {
     const column = known.get(header);
@@ -52,7 +54,7 @@ export function contractSheet(spec: TableSpec, { headers, rows, sheet = spec.she
     return spec.periods !== undefined && parsePeriod(header) ? periodColumn(header) : ownColumn(header);
   });
   const cells: readonly LooseCell[] = [
-    { row: 0, column: 0, content: spec.sheet, style: 'title' },
+    { row: 0, column: 0, content: title, style: 'title' },
     { row: 1, column: 0, content: spec.about, style: 'subtitle' },
   ];
   const keys = columns.findIndex(({ key }) => !key);

@@ -36,8 +36,8 @@ export function startSheet(tables: readonly TableSpec[]): SheetDescription {
         { header: 'table', key: true, width: WIDTH.name, format: FORMAT.text },
         { header: 'needed', width: WIDTH.method, format: FORMAT.text },
         { header: 'rows', width: WIDTH.period, align: 'right', format: FORMAT.quantity },
-        { header: 'it makes possible', width: 70, format: FORMAT.text },
-        { header: 'without it', width: 90, format: FORMAT.text },
+        { header: 'it makes possible', width: 96, format: FORMAT.text },
+        { header: 'without it', width: 104, format: FORMAT.text },
       ],
       rows: tables.map((spec) => ({
         cells: [spec.sheet, spec.name, spec.name === demand.name ? 'yes' : 'no', { formula: filled(spec), value: null }, spec.unlocks ?? '', spec.absent],

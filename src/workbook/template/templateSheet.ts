@@ -9,6 +9,7 @@ import { contractSheet, HEADER_ROW } from './contractSheet';
 export const EMPTY_ROWS = 20;
 
 const MARK_ROW = HEADER_ROW - 1;
+const SETTING_WIDTHS: Readonly<Record<string, number>> = { key: 20, value: 14, unit: 22, note: 110 };
 
 function settingNote({ help, default: value, min, max, values }: SettingSpec): string {
   const range = values ? `One of ${values.join(', ')}. ` : max !== undefined ? `${min ?? 0} to ${max}. ` : '';
@@ -35,8 +36,8 @@ export function templateSheet(spec: TableSpec): SheetDescription {
     const known = byName.get(column.header);
     if (!known) return column;
     const mark = columnMark(known);
-    const width = Math.max(column.width, Math.min(mark.length + 1, 26));
-    return { ...column, width: isSettings && known.name === 'note' ? 80 : width, note: columnNote(known), guide: columnGuide(known) };
+    const width = isSettings ? SETTING_WIDTHS[known.name] : Math.max(column.width, Math.min(mark.length + 1, 26));
+    return { ...column, width, note: columnNote(known), guide: columnGuide(known) };
   });
   const about = [spec.about, alternativesSentence(spec)].filter(Boolean).join(' ');
   return {

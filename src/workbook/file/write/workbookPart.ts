@@ -35,10 +35,23 @@ export function enterSheet(pack: WorkbookPackage, index: WorkbookIndex, sheet: {
   }));
   const row = `$${String(sheet.titleRow + 1)}`;
   const name = `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${String(index.sheets.length)}">${encodeEntities(`'${sheet.name.replaceAll("'", "''")}'!${row}:${row}`)}</${prefix}definedName>`;
+  insertName(root, edits, name);
+  pack.set(index.part, edits.result());
+}
+
+/** Gives a range (`'Sheet'!$A$1:$B$9`) a name of the workbook. */
+export function enterName(pack: WorkbookPackage, part: string, { name, refersTo }: { readonly name: string; readonly refersTo: string }): void {
+  const xml = pack.needed(part);
+  const root = parseXml(xml);
+  const edits = new TextEdits(xml);
+  insertName(root, edits, `<${root.prefix}definedName name="${encodeEntities(name)}">${encodeEntities(refersTo)}</${root.prefix}definedName>`);
+  pack.set(part, edits.result());
+}
+
+function insertName(root: XmlNode, edits: TextEdits, name: string): void {
   const names = childOf(root, 'definedNames');
   if (names) edits.append(names, name);
-  else edits.insert(placeOf(root, 'definedNames'), `<${prefix}definedNames>${name}</${prefix}definedNames>`);
-  pack.set(index.part, edits.result());
+  else edits.insert(placeOf(root, 'definedNames'), `<${root.prefix}definedNames>${name}</${root.prefix}definedNames>`);
 }
 
 /** Has every formula calculated anew when the workbook is next opened; the calculation chain, which Excel rebuilds, goes. */
