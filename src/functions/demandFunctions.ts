@@ -3,9 +3,9 @@ import { forecast } from '../engine/forecasting/forecast';
 import { forecastIntermittent, INTERMITTENT_METHODS } from '../engine/forecasting/intermittent';
 import { defineFunction } from './customFunction';
 import type { Parameter } from './parameter';
-import { spill } from './readSeries';
+import { spill, upToLastKnown } from './readSeries';
 
-const history = { name: 'history', kind: 'series', blanks: 'missing', help: 'demand per period, oldest first; one row or one column, blank where missing' } as const satisfies Parameter;
+const history = { name: 'history', kind: 'series', blanks: 'missing', help: 'demand per period, oldest first; one row or one column, blank where missing; empty cells at the end are periods to come' } as const satisfies Parameter;
 const horizon = { name: 'horizon', kind: 'number', accepts: 'count', help: 'number of periods to forecast, 1 to 1,000' } as const satisfies Parameter;
 
 export const forecastSeasonal = defineFunction({
@@ -22,7 +22,7 @@ export const forecastSeasonal = defineFunction({
   result: { shape: 'matrix', help: 'forecast, lower limit, upper limit; a row per period, or three rows when the history is a row' },
   examples: [{ arguments: [[[12], [12], [12], [12], [12], [12]], 2], result: [[12, 12, 12], [12, 12, 12]] }],
   compute(given) {
-    const { mean, intervals } = forecast(given.history.values, { horizon: given.horizon, season: given.season, levels: [given.level], method: given.method });
+    const { mean, intervals } = forecast(upToLastKnown(given.history.values), { horizon: given.horizon, season: given.season, levels: [given.level], method: given.method });
     return spill([mean, intervals[0].lower, intervals[0].upper], given.history.runs);
   },
 });
@@ -38,7 +38,7 @@ export const forecastOfIntermittent = defineFunction({
   ],
   result: { shape: 'matrix', help: 'mean demand; a row per period, or one row when the history is a row' },
   examples: [{ arguments: [[[0, 2, 0, 2, 0, 2, 0, 2]], 3, 'CROSTON'], result: [[1, 1, 1]] }],
-  compute: (given) => spill([forecastIntermittent(given.history.values, given.horizon, given.method)], given.history.runs),
+  compute: (given) => spill([forecastIntermittent(upToLastKnown(given.history.values), given.horizon, given.method)], given.history.runs),
 });
 
 export const accuracyOfForecast = defineFunction({

@@ -27,6 +27,9 @@ export function readSeries(parameter: SeriesParameter, argument: unknown): Serie
   return { values, runs: block[0].length > 1 ? 'across' : 'down' };
 }
 
+/** A history up to its last known value: empty cells behind it belong to periods that have not come yet. */
+export const upToLastKnown = (values: Float64Array): Float64Array => values.subarray(0, values.findLastIndex((value) => !Number.isNaN(value)) + 1);
+
 /** Columns of equal length as a matrix that runs the way the input ran: a row per period, or turned for a row. */
 export function spill(columns: readonly ArrayLike<number>[], runs: Series['runs']): number[][] {
   const across = columns.map((column) => Array.from(column));

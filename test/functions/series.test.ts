@@ -52,7 +52,7 @@ describe('spill', () => {
 });
 
 describe('FORECAST.SEASONAL', () => {
-  const column = [112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135, 125, 149, 170, 170, 158, 133, 114, 140].map((value) => [value]);
+  const column = [112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135, 125, 149, 170, 170, 158, 133, 114, 140, 145, 150, 178, 163, 172, 178, 199, 199, 184, 162, 146, 166].map((value) => [value]);
   const row = [column.flat()];
 
   it('gives horizon × 3 for a column and 3 × horizon for a row, the same numbers as the engine', () => {
@@ -62,6 +62,10 @@ describe('FORECAST.SEASONAL', () => {
     expect(across).toEqual([0, 1, 2].map((figure) => down.map((cells) => cells[figure])));
     const { mean, intervals } = forecast(column.flat(), { horizon: 4, levels: [0.8] });
     expect(across).toEqual([Array.from(mean), Array.from(intervals[0].lower), Array.from(intervals[0].upper)]);
+  });
+
+  it('starts right after the last known value when the range ends in empty cells', () => {
+    expect(run('FORECAST.SEASONAL', [...column, [''], ['']], 4)).toEqual(run('FORECAST.SEASONAL', column, 4));
   });
 
   it('lets season, level and method be left out or be empty cells', () => {

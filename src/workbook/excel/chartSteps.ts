@@ -12,6 +12,7 @@ export function chartStep(sheet: string, chart: ChartDescription): Step {
       const first = chart.series[0];
       const made = context.workbook.worksheets.getItem(sheet).charts.add('Line', rangeOf(context, sheet, first), 'Rows');
       made.name = chart.name;
+      made.plotVisibleOnly = false;
       made.series.load('count');
       await context.sync();
       for (let left = made.series.count; left > 0; left--) made.series.getItemAt(left - 1).delete();

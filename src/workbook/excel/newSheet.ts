@@ -69,6 +69,11 @@ function groupSteps(sheet: string, { table, rowGroups = [] }: SheetDescription, 
   return [
     ...rows.map(({ from, to }) => step({ row: from, rows: to - from }, 'ByRows')),
     ...columns.map(({ from, to }) => step({ column: area.column + from, columns: to - from }, 'ByColumns')),
+    ...levels(table.columns.map(column => (column.folded ? 1 : 0))).map(({ from, to }): Step => ({
+      sheet,
+      size: CALL_SIZE,
+      run: context => { rangeAt(context, sheet, { ...area, column: area.column + from, columns: to - from }).getEntireColumn().columnHidden = true; },
+    })),
   ];
 }
 

@@ -37,6 +37,8 @@ export interface TableColumn {
   readonly period?: boolean;
   /** Outline level of the column, 0 = none. */
   readonly outline?: number;
+  /** The column's group is folded away when the sheet is made; a click on its + shows it. */
+  readonly folded?: boolean;
   /** A note on the header, set when the sheet is made. */
   readonly note?: string;
   /** Guidance and rule for what people type in the column, set when the sheet is made. */

@@ -14,6 +14,8 @@ const KEYS = ['item', 'channel', 'loc', 'figure'] as const;
 const CHOICE_ROW = 2;
 const BAND = { labels: 3, history: 4, forecast: 5, lower: 6, width: 7, last: 14 } as const;
 const HEADER_ROW = 15;
+/** Period columns in sight that the chart stands over. */
+const CHART_COLUMNS = 10;
 /** A series whose mean is below this is shown with a decimal. */
 const SLOW = 10;
 
@@ -57,7 +59,7 @@ function columns(historyCount: number, periods: readonly PeriodId[]): readonly T
     ...KEYS.map(header => ({ header, key: true, width: width[header], format: FORMAT.text })),
     ...periods.map((header, index) => ({
       header, period: true, align: 'right' as const, width: WIDTH.period, format: FORMAT.quantity,
-      outline: index < historyCount - HISTORY_OPEN ? 1 : 0,
+      ...(index < historyCount - HISTORY_OPEN && { outline: 1, folded: true }),
     })),
     { header: 'model', width: WIDTH.name, format: FORMAT.text },
   ];
@@ -146,6 +148,6 @@ function chart(historyCount: number, horizon: number): ChartDescription {
       { ...series('History', BAND.history), kind: 'line', color: '#404040', width: 1.5 },
       { ...series('Forecast', BAND.forecast), kind: 'line', color: '#2E75B6', width: 2.5 },
     ],
-    anchor: { row: BAND.labels, column: 0, toRow: BAND.last + 1, toColumn: 14 },
+    anchor: { row: BAND.labels, column: 0, toRow: BAND.last + 1, toColumn: from + Math.max(0, historyCount - HISTORY_OPEN) + CHART_COLUMNS },
   };
 }

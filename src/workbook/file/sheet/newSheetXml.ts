@@ -17,7 +17,9 @@ export function newSheetXml(sheet: SheetDescription): string {
   const { table } = sheet;
   const columns = table.columns.map((column, index) => {
     const outlineLevel = column.outline ? column.outline : undefined;
-    return tag('col', { min: index + 1, max: index + 1, width: fileWidth(column.width), customWidth: 1, outlineLevel });
+    const hidden = column.folded ? 1 : undefined;
+    const collapsed = !column.folded && table.columns[index - 1]?.folded ? 1 : undefined;
+    return tag('col', { min: index + 1, max: index + 1, width: fileWidth(column.width), hidden, customWidth: 1, outlineLevel, collapsed });
   });
   const depth = {
     rows: Math.max(0, sheet.rowGroups?.length ? 1 : 0, ...table.rows.map(row => row.outline ?? 0)),
