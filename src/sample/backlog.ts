@@ -7,6 +7,8 @@ import { truths } from './truths';
 const { family: FAMILY, weeks: AT_END, before: AT_START, over: OVER } = truths.T13.numbers;
 /** Weeks over which the pace of shipping is held. */
 const BLOCK = 4;
+/** Weeks of orders before them: those that were open when they began, and some that were not. */
+const EARLIER = 6;
 
 /** One order line of something made to order. */
 export interface MadeToOrder {
@@ -60,8 +62,7 @@ export function backlogOf(lines: readonly DemandLine[]): Backlog {
     }
     done -= quantity;
   }
-  const firstOpen = queue.find(({ left, week }) => left > 0 || week >= from)?.week ?? from;
-  return { orders: queue.filter(({ week }) => week >= Math.min(from, firstOpen)).map(({ left, ...order }) => ({ ...order, open: left })), shipped };
+  return { orders: queue.filter(({ week }) => week >= from - EARLIER).map(({ left, ...order }) => ({ ...order, open: left })), shipped };
 }
 
 function bookingsOf(lines: readonly DemandLine[]): Booking[] {

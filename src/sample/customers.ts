@@ -59,8 +59,8 @@ const { customer: lostAt, share: lostShare } = truths.T14.numbers;
 /** Who lists a family, with its share of the family's demand; the shares of a family add up to 1. */
 export const LISTINGS: Readonly<Record<Family, Readonly<Record<string, number>>>> = {
   'Mowers': { 'C-1001': 0.26, 'C-1002': 0.2, 'C-1003': 0.13, 'C-2001': 0.15, 'C-3001': 0.12, 'C-3003': 0.11, 'C-4001': 0.03 },
-  'Trimmers': { 'C-1001': 0.24, 'C-1002': 0.2, 'C-1004': 0.13, 'C-2001': 0.14, 'C-2002': 0.13, 'C-3001': 0.09, 'C-3002': 0.07 },
-  'Hedge Trimmers': { 'C-1001': 0.2, [lostAt]: lostShare, 'C-1003': 0.14, 'C-2002': 0.11, 'C-3002': 0.08, 'C-3004': 0.09 },
+  'Trimmers': { 'C-1001': 0.24, 'C-1002': 0.2, 'C-1004': 0.13, 'C-2001': 0.11, 'C-2002': 0.11, 'C-2004': 0.05, 'C-3001': 0.09, 'C-3002': 0.07 },
+  'Hedge Trimmers': { 'C-1001': 0.2, [lostAt]: lostShare, 'C-1003': 0.14, 'C-2001': 0.05, 'C-2002': 0.06, 'C-3002': 0.08, 'C-3004': 0.09 },
   'Blowers': { 'C-1001': 0.3, 'C-1003': 0.16, 'C-1004': 0.12, 'C-2001': 0.18, 'C-2003': 0.1, 'C-3003': 0.1, 'C-4002': 0.04 },
   'Chainsaws': { 'C-1002': 0.28, 'C-2003': 0.12, 'C-2004': 0.1, 'C-3001': 0.18, 'C-3002': 0.1, 'C-3003': 0.13, 'C-3004': 0.09 },
   'Professional': { 'C-3001': 0.38, 'C-3002': 0.22, 'C-3003': 0.22, 'C-4001': 0.06, 'C-4002': 0.05, 'C-4003': 0.04, 'C-4004': 0.03 },
