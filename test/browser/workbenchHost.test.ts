@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { existsSync } from 'node:fs';
-import carried from '@sparticuz/chromium';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { WorkbenchApi } from '../../workbench/page/workbenchApi';
 import { serve } from '../../workbench/server/serve.mjs';
+import { launchChromium } from './chromium';
 
 /** What the fixture add-in's pane notes of the events it gets. */
 interface Seen { readonly kind: string; readonly address: string; readonly source: string; readonly trigger: string; readonly details?: { readonly before: unknown; readonly after: unknown } }
@@ -11,15 +10,13 @@ type FixtureWindow = Window & { readonly ready: Promise<unknown>; readonly watch
 declare global {
   interface Window { readonly workbench: WorkbenchApi }
 }
-const INSTALLED = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** The page with the fixture add-in of test/workbench: what the host does, whatever the add-in. */
 describe('the workbench as a host', () => {
   let server: Awaited<ReturnType<typeof serve>>, browser: Browser, page: Page, errors: string[];
   beforeAll(async () => {
     server = await serve({ port: 3_350, dist: path.resolve('test/workbench/fixture-addin'), root: path.resolve('.'), page: path.resolve('dist/workbench') });
-    const executablePath = existsSync(INSTALLED) ? INSTALLED : await carried.executablePath();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'] });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

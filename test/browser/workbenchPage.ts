@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { serve } from '../../workbench/server/serve.mjs';
 import type { WorkbenchApi } from '../../workbench/page/workbenchApi';
+import { launchChromium } from './chromium';
 
 declare global {
   interface Window { readonly workbench: WorkbenchApi }
@@ -18,25 +18,10 @@ export interface WorkbenchPage {
   readonly errors: readonly string[];
 }
 
-const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const PLACES = [
-  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe', 'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
-];
-
-/** The installed Chromium, Chrome or Edge, else the one that an npm package carries for Linux. */
-async function executable(): Promise<string> {
-  const found = [process.env.CHROMIUM ?? '', ...PLACES].find(place => place !== '' && existsSync(place));
-  if (found) return found;
-  const { default: carried } = await import('@sparticuz/chromium');
-  return carried.executablePath();
-}
-
 /** Serves dist/ and starts Chromium; `open` gives a fresh page each time. */
 export async function startWorkbench(): Promise<{ open(): Promise<WorkbenchPage>; close(): Promise<void> }> {
   const server = await serve({ port: 3300, dist: path.resolve('dist'), root: path.resolve('.') });
-  const browser: Browser = await chromium.launch({ executablePath: await executable(), args: FLAGS });
+  const browser = await launchChromium();
   return {
     async open() {
       const context = await browser.newContext({ viewport: { width: 1400, height: 860 } });

@@ -37,7 +37,7 @@ export function forecastSheet(plan: Plan, picked: SeriesKey | null): SheetDescri
     cells: [
       { row: 0, column: 0, content: 'Forecast', style: 'title' },
       { row: 1, column: 0, content: `${unitLine(plan)} · P10–P90 band · plan ${plan.fingerprint.slice(0, 8)} · Concord writes this table; your own columns beside it stay`, style: 'subtitle' },
-      ...choiceCells(largest.key),
+      ...choiceCells(largest.key, KEYS.length + foldedCount(history.length)),
       ...chartCells(history, plan.periods, shown),
     ],
     table: {
@@ -53,13 +53,16 @@ export function forecastSheet(plan: Plan, picked: SeriesKey | null): SheetDescri
   };
 }
 
+/** Of so many history columns, how many are folded away. */
+const foldedCount = (historyCount: number): number => Math.max(0, historyCount - HISTORY_OPEN);
+
 function columns(historyCount: number, periods: readonly PeriodId[]): readonly TableColumn[] {
   const width = { item: WIDTH.id, channel: WIDTH.name, loc: WIDTH.loc, figure: WIDTH.figure };
   return [
     ...KEYS.map(header => ({ header, key: true, width: width[header], format: FORMAT.text })),
     ...periods.map((header, index) => ({
       header, period: true, align: 'right' as const, width: WIDTH.period, format: FORMAT.quantity,
-      ...(index < historyCount - HISTORY_OPEN && { outline: 1, folded: true }),
+      ...(index < foldedCount(historyCount) && { outline: 1, folded: true }),
     })),
     { header: 'model', width: WIDTH.name, format: FORMAT.text },
   ];
@@ -89,14 +92,14 @@ function largestSeries(plan: Plan): SeriesForecast {
   return plan.forecasts.reduce((largest, series) => (total(series) > total(largest) ? series : largest));
 }
 
-function choiceCells({ item, channel, loc }: SeriesKey): readonly LooseCell[] {
+function choiceCells({ item, channel, loc }: SeriesKey, hintColumn: number): readonly LooseCell[] {
   const choice = { style: 'input' as const, format: FORMAT.text, onceOnly: true, row: CHOICE_ROW };
   return [
     { row: CHOICE_ROW, column: 0, content: 'Chart shows', style: 'label' },
     { ...choice, column: 1, content: item },
     { ...choice, column: 2, content: loc || null },
     { ...choice, column: 3, content: channel || null },
-    { row: CHOICE_ROW, column: 4, content: 'type item, loc and channel as in the table', style: 'hint' },
+    { row: CHOICE_ROW, column: hintColumn, content: 'type item, loc and channel as in the table', style: 'hint' },
   ];
 }
 
@@ -148,6 +151,6 @@ function chart(historyCount: number, horizon: number): ChartDescription {
       { ...series('History', BAND.history), kind: 'line', color: '#404040', width: 1.5 },
       { ...series('Forecast', BAND.forecast), kind: 'line', color: '#2E75B6', width: 2.5 },
     ],
-    anchor: { row: BAND.labels, column: 0, toRow: BAND.last + 1, toColumn: from + Math.max(0, historyCount - HISTORY_OPEN) + CHART_COLUMNS },
+    anchor: { row: BAND.labels, column: 0, toRow: BAND.last + 1, toColumn: from + foldedCount(historyCount) + CHART_COLUMNS },
   };
 }
