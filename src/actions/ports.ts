@@ -1,6 +1,6 @@
 export type { PlannerPort } from '../plan/plannerPort';
 export type { Progress, Watch } from '../plan/watch';
-export type { WorkbookPort, WriteReport } from '../workbook/workbookPort';
+export type { CellChange, CellsPort, WorkbookPort, WriteReport } from '../workbook/workbookPort';
 
 /** The time, as the host has it. */
 export interface ClockPort {

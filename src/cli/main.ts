@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   template: async () => (await import('./template')).templateCommand,
   export: async () => (await import('./export')).exportCommand,
   import: async () => (await import('./import')).importCommand,
+  lint: async () => (await import('./lint')).lintCommand,
   forecast: async () => (await import('./forecast')).forecastCommand,
   eval: async () => (await import('./eval')).evalCommand,
 };

@@ -18,6 +18,9 @@ export interface Region {
   readonly values: readonly (readonly CellValue[])[];
   readonly formats?: readonly (readonly string[])[];
   readonly formulas?: readonly (readonly (string | null)[])[];
+  /** Rows and columns that are hidden, counted from the region's first; left out by a reader that does not know. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** An Excel table: its header row and body as one region. */

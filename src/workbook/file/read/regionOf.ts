@@ -36,7 +36,14 @@ export function regionOf(sheet: string, cells: SheetCells, { top, left, bottom, 
     formats.push(rowFormats);
     formulas.push(rowFormulas ?? noFormulas);
   }
-  return { sheet, row: top, column: left, values, formats, formulas };
+  return { sheet, row: top, column: left, values, formats, formulas, ...hiddenIn(cells, { top, left, bottom, right }) };
+}
+
+/** Hidden rows and columns of a rectangle, counted from its first. */
+function hiddenIn(cells: SheetCells, { top, left, bottom, right }: Rectangle): Pick<Region, 'hiddenRows' | 'hiddenColumns'> {
+  const hiddenRows = cells.hiddenRows.filter(row => row >= top && row <= bottom).map(row => row - top);
+  const columns = cells.hiddenColumns.flatMap(({ from, to }) => Array.from({ length: Math.max(0, Math.min(to, right) - Math.max(from, left) + 1) }, (_, at) => Math.max(from, left) + at - left));
+  return { ...(hiddenRows.length > 0 && { hiddenRows }), ...(columns.length > 0 && { hiddenColumns: columns }) };
 }
 
 /** The smallest rectangle around all filled cells, or null when the sheet is empty. */

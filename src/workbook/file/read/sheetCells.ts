@@ -33,6 +33,10 @@ export class SheetCells {
   private readonly formulaTexts = new Map<number, string | { readonly master: SharedFormula }>();
   /** Merged formulas of arrays: they cannot be moved cell by cell. */
   readonly arrays: string[] = [];
+  /** Hidden rows, in ascending order. */
+  readonly hiddenRows: number[] = [];
+  /** Stretches of hidden columns, both ends inclusive. */
+  readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
 
   constructor(xml: string, private readonly context: CellContext) {
     this.read(xml);
@@ -89,6 +93,9 @@ export class SheetCells {
       if (scanner.name === 'row') {
         row = Number(scanner.attribute('r') ?? row + 2) - 1;
         column = -1;
+        if (isTrue(scanner.attribute('hidden'))) this.hiddenRows.push(row);
+      } else if (scanner.name === 'col') {
+        if (isTrue(scanner.attribute('hidden'))) this.hiddenColumns.push({ from: Number(scanner.attribute('min')) - 1, to: Number(scanner.attribute('max')) - 1 });
       } else if (scanner.name === 'c') {
         column = this.readCell(scanner, row, column, shared);
       }
@@ -160,6 +167,8 @@ export class SheetCells {
     return number + DAYS_1904;
   }
 }
+
+const isTrue = (value: string | null): boolean => value === '1' || value === 'true';
 
 /** Serial number (1900 system) of an ISO date as strict files write it; the text itself when it is none. */
 function serialOf(text: string): number | string {

@@ -1,0 +1,41 @@
+import type { Rule } from '../rule';
+
+const rule = <T extends Omit<Rule, 'kind'>>(of: T) => ({ kind: 'logic' as const, ...of });
+
+/** Rules about what the data says. */
+export const logicRules = {
+  'bom-cycle': rule({ severity: 'error', finds: 'An item that contains itself through its bill of materials.', remedy: 'Delete or correct the line that closes the loop.' }),
+  'parent-cycle': rule({ severity: 'error', finds: 'A family (or scenario) that stands above itself.', remedy: 'Correct the parent of one of them.' }),
+  'validity-overlap': rule({ severity: 'error', finds: 'Two rows that hold for the same thing on the same day.', remedy: 'End one before the other begins, or delete one.' }),
+  'lead-time-negative': rule({ severity: 'error', finds: 'A time below zero.', remedy: 'Correct the sign or the number.' }),
+  'shares-sum': rule({ severity: 'error', finds: 'Shares of the suppliers of an item that do not add up to 1.', remedy: 'Correct the shares so that they add up to 1 (100 %).' }),
+  'eol-before-launch': rule({ severity: 'error', finds: 'An item whose last day of sale lies before its first.', remedy: 'Correct one of the dates.' }),
+  'dates-reversed': rule({ severity: 'error', finds: 'A last day before the first day.', remedy: 'Correct one of the dates.' }),
+  'limits-reversed': rule({ severity: 'error', finds: 'A smallest value above the largest.', remedy: 'Correct one of the two.' }),
+  'fx-missing': rule({ severity: 'error', finds: 'A currency in use without an exchange rate, or with a month missing between its rates.', remedy: 'Add the rate to m_FX.' }),
+  'currency-invalid': rule({ severity: 'warning', finds: 'A currency that is not an ISO code of three capital letters.', remedy: 'Write the currency as its ISO code, such as EUR.' }),
+  'routing-without-resource': rule({ severity: 'error', finds: 'A step of a routing whose resource is empty or does not exist.', remedy: 'Name the resource, or add it to m_Resources.' }),
+  'item-without-routing': rule({ severity: 'warning', finds: 'An item that is made (it has a bill of materials and no supplier) without a routing, while other items have one.', remedy: 'Add its steps to m_Routings, or its supplier to m_ItemSuppliers.' }),
+  'resource-without-capacity': rule({ severity: 'warning', finds: 'A resource that routings use without a row of available hours, while other resources have some.', remedy: 'Add its hours to m_Capacity.' }),
+  'capacity-gap': rule({ severity: 'warning', finds: 'A period without available hours between periods that have some; the hours of the period before are taken.', remedy: 'Add the missing row to m_Capacity.' }),
+  'driver-gap': rule({ severity: 'warning', finds: 'A period without a value of an outside figure between periods that have one.', remedy: 'Add the missing row to m_Drivers.' }),
+  'period-overlap': rule({ severity: 'warning', finds: 'Rows by week and by month (or quarter, year) that cover the same days.', remedy: 'Keep one kind of period.' }),
+  'week-53-missing': rule({ severity: 'warning', finds: 'Weekly data that leaves out week 53 of a year that has one.', remedy: 'Add the week; check whether the export merged it with week 52 or 1.' }),
+  'history-gap': rule({ severity: 'warning', finds: 'A month or week in which no item has any demand, between others that have.', remedy: 'Check whether the export left the period out; nothing to do if nothing was sold.' }),
+  'date-far': rule({ severity: 'error', finds: 'Demand dated more than five years off all other demand; the row is left out.', remedy: 'Correct the date.' }),
+  'date-coarse': rule({ severity: 'error', finds: 'Demand dated by a coarser period than the rest of the history; the row is left out.', remedy: 'Give the date as finely as in the other rows.' }),
+  'total-row': rule({ severity: 'warning', finds: 'A row in a table that adds up others; it is left out.', remedy: 'Delete the row; use the table’s total row (Table Design, Total Row) instead.' }),
+  'demand-before-launch': rule({ severity: 'info', finds: 'Demand before the first day of sale.', remedy: 'Check the launch date; nothing to do for advance orders.' }),
+  'demand-after-eol': rule({ severity: 'info', finds: 'Demand after the last day of sale.', remedy: 'Check the end of life; nothing to do for a run-out.' }),
+  'demand-after-as-of': rule({ severity: 'info', finds: 'Demand later than the last day that history is known for (setting AsOf).', remedy: 'Check the setting AsOf.' }),
+  'quantity-scale': rule({ severity: 'warning', finds: 'A quantity of another order of magnitude than the other rows of the item, as when pieces and boxes, or kilograms and grams, are mixed.', remedy: 'Convert it to the base unit of the item, or confirm that it is right.' }),
+  'unit-mixed': rule({ severity: 'warning', finds: 'Rows of one item in different units of measure.', remedy: 'Convert the quantity to the base unit of the item.' }),
+  'stock-negative': rule({ severity: 'warning', finds: 'Movements that take stock on hand below zero.', remedy: 'Add the receipt that is missing, or correct the movement.' }),
+  'move-zero': rule({ severity: 'warning', finds: 'A stock movement of nothing.', remedy: 'Correct the quantity, or delete the row.' }),
+  'move-sign': rule({ severity: 'info', finds: 'A receipt below zero, or a shipment, issue or scrap above zero.', remedy: 'Correct the sign; nothing to do if it takes back another movement.' }),
+  'order-quantity': rule({ severity: 'warning', finds: 'An order with more open than was ordered.', remedy: 'Correct one of the quantities.' }),
+  'bom-quantity-zero': rule({ severity: 'warning', finds: 'A component that is needed zero times.', remedy: 'Correct the quantity, or delete the line.' }),
+  'lane-loop': rule({ severity: 'warning', finds: 'A lane that ends where it begins.', remedy: 'Correct one of the locations.' }),
+  'launch-incomplete': rule({ severity: 'warning', finds: 'A new product without what its method of estimation needs.', remedy: 'Fill in the cell, or choose another method.' }),
+  'percent-scale': rule({ severity: 'warning', finds: 'A change in percent that looks like 10 for 10 %; shares are written 0.1.', remedy: 'Write the change as a share.', fixable: true }),
+} as const;
