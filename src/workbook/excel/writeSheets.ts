@@ -3,6 +3,7 @@ import type { SheetDescription } from '../sheets/description';
 import type { WriteReport } from '../workbookPort';
 import { has } from './capability';
 import { aborted } from './errors';
+import { guideSteps } from './guideSteps';
 import { type Offset, changedLooseSteps, looseArea, standsAt } from './looseCells';
 import { newSheetSteps } from './newSheet';
 import { type Transaction, runSteps } from './runSteps';
@@ -39,7 +40,7 @@ export function writeSheets(descriptions: readonly SheetDescription[], watch: Wa
 }
 
 async function changeOf(context: Excel.RequestContext, survey: Survey, { description, table, sheet }: Target): Promise<Transaction> {
-  if (table === null) return { steps: newSheetSteps(sheet, description), finish: [] };
+  if (table === null) return { steps: newSheetSteps(sheet, description), finish: guideSteps(sheet, description) };
   const change = await tableChange(context, survey, { table, description: description.table });
   return { ...change, steps: [...change.steps, ...await looseChange(context, table, description)] };
 }

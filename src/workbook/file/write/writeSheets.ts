@@ -7,8 +7,10 @@ import { WorkbookCells } from '../read/workbookCells';
 import { SheetCells } from '../read/sheetCells';
 import { sameName, type TableEntry, type WorkbookIndex } from '../read/workbookIndex';
 import { chartPart, drawingPart } from '../sheet/chartPart';
+import { dataValidations } from '../sheet/guides';
 import { headerHeight } from '../sheet/headerHeight';
 import { newSheetXml } from '../sheet/newSheetXml';
+import { commentsPart, noteBoxesPart, type CellNote } from '../sheet/notesParts';
 import { SheetEditor } from '../sheet/sheetEditor';
 import { newTablePart, resizedTablePart } from '../sheet/tablePart';
 import { StyleBook } from '../styles/styleBook';
@@ -104,7 +106,11 @@ class SheetsWriter {
     const id = Math.max(0, ...index.tables.map(table => idOf(pack, table))) + 1;
     pack.add(tablePart, newTablePart({ id, name: sheet.table.name, range: laid.range, columns: laid.layout.headers }), `${TYPE}.spreadsheetml.table+xml`);
     const [tableLink] = pack.link(part, [{ type: 'table', target: tablePart }]);
+    const guides = dataValidations(sheet.table);
+    if (guides !== '') editor.addAfterCells('dataValidations', guides);
     if (sheet.charts.length > 0) editor.addAfterCells('drawing', tag('drawing', { 'r:id': this.drawCharts(sheet, part, name) }));
+    const notes = sheet.table.columns.flatMap(({ note }, column) => (note === undefined ? [] : [{ row: sheet.table.row, column, text: note }]));
+    if (notes.length > 0) editor.addAfterCells('legacyDrawing', tag('legacyDrawing', { 'r:id': this.addNotes(notes, part) }));
     editor.addAfterCells('tableParts', tag('tableParts', { count: 1 }, tag('tablePart', { 'r:id': tableLink })));
     pack.add(part, editor.result(), `${TYPE}.spreadsheetml.worksheet+xml`);
     enterSheet(pack, index, { name, part, titleRow: sheet.table.row });
@@ -123,6 +129,17 @@ class SheetsWriter {
     });
     pack.add(drawing, drawingPart(sheet.charts, ids), `${TYPE}.drawing+xml`);
     return pack.link(part, [{ type: 'drawing', target: drawing }])[0];
+  }
+
+  /** Adds the two parts of a sheet's notes and gives the id of the link to their boxes. */
+  private addNotes(notes: readonly CellNote[], part: string): string {
+    const { pack } = this;
+    const folder = folderOf(this.index.part);
+    const texts = pack.freeName(`${folder}comments#.xml`);
+    const boxes = pack.freeName(`${folder}drawings/vmlDrawing#.vml`);
+    pack.add(texts, commentsPart(notes), `${TYPE}.spreadsheetml.comments+xml`);
+    pack.add(boxes, noteBoxesPart(notes), `${TYPE}.vmlDrawing`);
+    return pack.link(part, [{ type: 'vmlDrawing', target: boxes }, { type: 'comments', target: texts }])[0];
   }
 
   private rewrite(sheet: SheetDescription, entry: TableEntry): void {
