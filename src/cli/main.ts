@@ -4,6 +4,7 @@ import { UsageError, type CliIo, type Command } from './command';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./plan')).planCommand,
   template: async () => (await import('./template')).templateCommand,
+  sample: async () => (await import('./sample')).sampleCommand,
   export: async () => (await import('./export')).exportCommand,
   import: async () => (await import('./import')).importCommand,
   lint: async () => (await import('./lint')).lintCommand,

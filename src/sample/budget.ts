@@ -1,4 +1,4 @@
-import { budget } from '../workbook/contract/budget';
+import { budget } from '../workbook/contract';
 import type { DemandLine } from './demand';
 import { launchRevenue } from './launches';
 import type { StandardCost } from './money';

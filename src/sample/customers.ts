@@ -1,4 +1,4 @@
-import { customers } from '../workbook/contract/customers';
+import { customers } from '../workbook/contract';
 import type { Family } from './products';
 import { sampleTable, type SampleTable } from './sampleTable';
 import { truths } from './truths';

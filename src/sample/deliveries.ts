@@ -1,6 +1,6 @@
 import { randomStream } from '../engine/simulation/randomStream';
 import { isoDate } from '../engine/time/period';
-import { supply } from '../workbook/contract/orders';
+import { supply } from '../workbook/contract';
 import { materials, type Material } from './components';
 import { lotOf } from './lots';
 import { supplyRef } from './moves';

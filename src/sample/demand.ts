@@ -1,6 +1,6 @@
 import { randomStream } from '../engine/simulation/randomStream';
 import { dateOfDay, isoDate } from '../engine/time/period';
-import { demand } from '../workbook/contract/demand';
+import { demand } from '../workbook/contract';
 import { clientOf, LISTINGS, shipFrom } from './customers';
 import { temperatures } from './drivers';
 import { easterWeeks, promotionEffect, STOCKOUT } from './events';

@@ -1,4 +1,4 @@
-import { drivers } from '../workbook/contract/drivers';
+import { drivers } from '../workbook/contract';
 import { parsePeriod, periodId } from '../engine/time/period';
 import { randomStream } from '../engine/simulation/randomStream';
 import { sampleTable, type RowFor, type SampleTable } from './sampleTable';

@@ -1,4 +1,4 @@
-import { events, holidays } from '../workbook/contract/calendar';
+import { events, holidays } from '../workbook/contract';
 import { isoDate } from '../engine/time/period';
 import type { Family } from './products';
 import { power } from './power';

@@ -1,5 +1,5 @@
 import { randomStream } from '../engine/simulation/randomStream';
-import { expert } from '../workbook/contract/expert';
+import { expert } from '../workbook/contract';
 import { clientOf, LISTINGS, type Channel } from './customers';
 import type { DemandLine } from './demand';
 import { promotions } from './events';

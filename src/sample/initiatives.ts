@@ -1,4 +1,4 @@
-import { initiatives } from '../workbook/contract/initiatives';
+import { initiatives } from '../workbook/contract';
 import type { DemandLine } from './demand';
 import { runRates } from './runRate';
 import { sampleTable, type SampleTable } from './sampleTable';

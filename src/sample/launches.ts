@@ -1,4 +1,4 @@
-import { newProducts } from '../workbook/contract/newProducts';
+import { newProducts } from '../workbook/contract';
 import { clientOf } from './customers';
 import type { DemandLine } from './demand';
 import { monthlyDemand } from './monthly';

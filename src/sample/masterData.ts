@@ -1,6 +1,4 @@
-import { families } from '../workbook/contract/families';
-import { items } from '../workbook/contract/items';
-import { settings } from '../workbook/contract/settings';
+import { families, items, settings } from '../workbook/contract';
 import { materials, semiFinished } from './components';
 import { lotOf } from './lots';
 import { totalCost, type StandardCost } from './money';

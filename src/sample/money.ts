@@ -1,9 +1,10 @@
 import { randomStream } from '../engine/simulation/randomStream';
-import { costs, exchangeRates } from '../workbook/contract/money';
+import { costs, exchangeRates } from '../workbook/contract';
+import { WIDTH } from '../workbook/sheets/formats';
 import { materials } from './components';
 import { plant, steps } from './production';
 import { products } from './products';
-import { sampleTable, type FormulaColumn, type SampleTable } from './sampleTable';
+import { sampleTable, withColumn, type SampleTable } from './sampleTable';
 import { bought, made, scrapOf, structure } from './structure';
 import { months } from './timeline';
 import { lotOf } from './lots';
@@ -90,11 +91,8 @@ export function standardCosts(rates: Rates, month: string): ReadonlyMap<string, 
 /** First days of the standard costs, and the month whose rates they stand on. */
 const COSTINGS = [{ from: '2023-10-01', month: '2023-10' }, { from: '2025-01-01', month: '2025-01' }, { from: '2026-01-01', month: '2026-01' }, { from: '2027-01-01', month: '2026-11' }] as const;
 
-/** The column of formulas that people keep beside the costs. */
-export const COST_SUM: FormulaColumn = {
-  header: 'total', formula: '=m_Costs[@material]+m_Costs[@labour]+m_Costs[@overhead]+m_Costs[@freight]',
-  value: row => Number(row.material) + Number(row.labour) + Number(row.overhead) + Number(row.freight),
-};
+/** Sum of a cost's parts, as the formula that people keep beside it. */
+const COST_SUM = '=m_Costs[@material]+m_Costs[@labour]+m_Costs[@overhead]+m_Costs[@freight]';
 
 /** `m_Costs`, with a column of formulas that adds them up. */
 export function costsTable(rates: Rates): SampleTable {
@@ -103,5 +101,7 @@ export function costsTable(rates: Rates): SampleTable {
     const standard = standardCosts(rates, month);
     return items.map(item => ({ item, valid_from: from, ...standard.get(item) }));
   });
-  return { ...sampleTable(costs, rows), formulas: [COST_SUM] };
+  return withColumn(sampleTable(costs, rows), { header: 'total', width: WIDTH.figure, align: 'right', format: '#,##0.0000' }, row => ({
+    formula: COST_SUM, value: Number(row.material) + Number(row.labour) + Number(row.overhead) + Number(row.freight),
+  }));
 }

@@ -1,6 +1,6 @@
 import { randomStream } from '../engine/simulation/randomStream';
 import { isoDate } from '../engine/time/period';
-import { moves } from '../workbook/contract/moves';
+import { moves } from '../workbook/contract';
 import { semiFinished } from './components';
 import { sampleTable, type RowFor, type SampleTable } from './sampleTable';
 import { MOVED_WEEKS, type PlaceFlow } from './stock';

@@ -1,8 +1,8 @@
-import { lanes, locations } from '../workbook/contract/network';
-import { itemSuppliers, suppliers } from '../workbook/contract/suppliers';
+import { itemSuppliers, lanes, locations, suppliers } from '../workbook/contract';
+import { FORMAT, WIDTH } from '../workbook/sheets/formats';
 import { materials } from './components';
 import { currencyOf } from './money';
-import { sampleTable, type SampleTable } from './sampleTable';
+import { sampleTable, withColumn, type SampleTable } from './sampleTable';
 import { truths } from './truths';
 
 /** `m_Locations`: plant and hub in Graz, a subcontractor, two distribution centres. */
@@ -34,8 +34,12 @@ const SUPPLIERS: readonly (readonly [supplier: string, name: string, country: st
 /** `m_Suppliers`. */
 export const suppliersTable = (): SampleTable => sampleTable(suppliers, SUPPLIERS.map(([supplier, name, country, dpo_d]) => ({ supplier, name, country, currency: currencyOf(supplier), dpo_d })));
 
-/** `m_ItemSuppliers`. */
-export const itemSuppliersTable = (): SampleTable => sampleTable(itemSuppliers, materials.flatMap(({ item, lot, sources }) =>
-  sources.map(({ supplier, share, price, leadDays, capPerMonth }) => ({
+const unitOf = new Map<unknown, string>(materials.map(({ item, uom }) => [item, uom]));
+
+/** `m_ItemSuppliers`, with the unit of purchase in a column of the buyers' own. */
+export function itemSuppliersTable(): SampleTable {
+  const rows = materials.flatMap(({ item, lot, sources }) => sources.map(({ supplier, share, price, leadDays, capPerMonth }) => ({
     item, supplier, share, lt_d: leadDays, price, currency: currencyOf(supplier), moq: lot, multiple: lot, cap_per_month: capPerMonth ?? null,
-  }))));
+  })));
+  return withColumn(sampleTable(itemSuppliers, rows), { header: 'uom', width: WIDTH.loc, format: FORMAT.text }, ({ item }) => unitOf.get(item) ?? null);
+}

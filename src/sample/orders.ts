@@ -1,6 +1,6 @@
 import { randomStream } from '../engine/simulation/randomStream';
 import { isoDate } from '../engine/time/period';
-import { orders } from '../workbook/contract/orders';
+import { orders } from '../workbook/contract';
 import type { Backlog } from './backlog';
 import { clientOf, shipFrom } from './customers';
 import type { DemandLine } from './demand';

@@ -1,4 +1,4 @@
-import { reasonCodes, users } from '../workbook/contract/people';
+import { reasonCodes, users } from '../workbook/contract';
 import { sampleTable, type SampleTable } from './sampleTable';
 
 /** `m_Users`: reps, planners, finance, management, the warehouse. Addresses end in example.com. */

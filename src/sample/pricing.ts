@@ -1,7 +1,10 @@
-import { prices } from '../workbook/contract/money';
+import { isoDate } from '../engine/time/period';
+import { prices } from '../workbook/contract';
+import { FORMAT, WIDTH } from '../workbook/sheets/formats';
 import { CHANNELS, clientOf, DISCOUNT, LISTINGS, type Channel } from './customers';
 import { products, spares, type Family } from './products';
-import { sampleTable, type RowFor, type SampleTable } from './sampleTable';
+import { sampleTable, withColumn, type RowFor, type SampleTable } from './sampleTable';
+import { dayOf } from './timeline';
 import { truths } from './truths';
 
 /** First days of the price lists, and what list prices are worth on each against the first. Mowers keep their price. */
@@ -36,7 +39,7 @@ export const netPrice = (item: string, channel: Channel, date: string): number =
 export const channelsOf = (family: Family): readonly Channel[] =>
   CHANNELS.filter(channel => Object.keys(LISTINGS[family]).some(customer => clientOf(customer).channel === channel));
 
-/** `m_Prices`: a row per item, channel and price list. */
+/** `m_Prices`: a row per item, channel and price list, with its last day in a column of the sales office's own. */
 export function pricesTable(): SampleTable {
   const { family: elasticFamily, elasticity } = truths.T2.numbers;
   const rows: RowFor<typeof prices>[] = [];
@@ -48,5 +51,7 @@ export function pricesTable(): SampleTable {
       rows.push({ item, channel, valid_from, price: listPrice(item, valid_from), discount: DISCOUNT[channel], currency: 'EUR', elasticity: family === elasticFamily ? elasticity : null });
     }
   }
-  return sampleTable(prices, rows);
+  const lastDay = ({ item, channel }: RowFor<typeof prices>, next: RowFor<typeof prices> | undefined): string | null =>
+    (next?.item === item && next?.channel === channel ? isoDate(dayOf(next?.valid_from ?? '') - 1) : null);
+  return withColumn(sampleTable(prices, rows), { header: 'valid_to', width: WIDTH.figure, align: 'right', format: FORMAT.date }, (_, index) => lastDay(rows[index], rows[index + 1]));
 }

@@ -1,4 +1,4 @@
-import { capacity, resources, routings } from '../workbook/contract/resources';
+import { capacity, resources, routings } from '../workbook/contract';
 import { semiFinished } from './components';
 import { products, spares, type Family } from './products';
 import { sampleTable, type SampleTable } from './sampleTable';

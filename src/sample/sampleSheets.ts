@@ -1,80 +1,60 @@
-import { serialOfDay } from '../engine/time/period';
-import type { ColumnSpec } from '../workbook/contract/tableSpec';
-import type { CellContent, CellStyle, SheetDescription, TableColumn, TableRow } from '../workbook/sheets/description';
-import { FORMAT, TAB_COLOR, WIDTH } from '../workbook/sheets/formats';
+import type { ColumnSpec } from '../workbook/contract';
+import { contractCell } from '../workbook/template';
+import { templateSheet } from '../workbook/template/templateSheet';
+import type { CellContent, Formula, SheetDescription, TableColumn, TableRow } from '../workbook/sheets/description';
+import { FORMAT, WIDTH } from '../workbook/sheets/formats';
 import type { SampleRow, SampleTable, SampleValue } from './sampleTable';
-import { dayOf } from './timeline';
 
-/** Zero-based row of a table's header: a title and a subtitle stand above. */
-export const HEADER_ROW = 3;
 const MOMENT = 'yyyy-mm-dd hh:mm';
-const NUMBERS = new Set(['int', 'dec', 'pct', 'date', 'ts']);
-/** Widest column of text, and how much wider than its longest value a column is. */
+/** Widest column of text, and how much wider than its longest value or its header a column is. */
 const WIDEST = 40;
-const MARGIN = 2;
+const MARGIN = 3;
+const NUMBERS: ReadonlySet<ColumnSpec['type']> = new Set(['int', 'dec', 'pct', 'date', 'ts']);
 
-/** Sheets of the sample's tables, one each, as every other sheet is described. */
+/** Sheets of the sample's tables, one each: those of the blank template, filled. */
 export const sampleSheets = (tables: readonly SampleTable[]): readonly SheetDescription[] => tables.map(sheetOf);
 
-function sheetOf({ spec, rows, formulas = [] }: SampleTable): SheetDescription {
+function sheetOf({ spec, rows, added = [] }: SampleTable): SheetDescription {
+  const blank = templateSheet(spec);
   const columns = spec.columns as readonly ColumnSpec[];
-  const keys = columns.filter(({ key }) => key).length;
+  const typed = columns.findIndex(({ name }) => spec.name === 'm_Settings' && name === 'value');
   return {
-    name: spec.sheet,
-    tabColor: TAB_COLOR.people,
-    cells: [
-      { row: 0, column: 0, content: spec.sheet, style: 'title' },
-      { row: 1, column: 0, content: spec.about, style: 'subtitle' },
-    ],
+    ...blank,
     table: {
-      name: spec.name,
-      row: HEADER_ROW,
-      columns: [
-        ...columns.map(column => columnOf(column, rows)),
-        ...formulas.map(({ header }): TableColumn => ({ header, width: WIDTH.figure, align: 'right', format: '#,##0.00' })),
-      ],
+      ...blank.table,
+      columns: [...blank.table.columns.map((column, at): TableColumn => ({ ...column, ...looksOf(columns[at], rows) })), ...added],
       rows: rows.map((row): TableRow => ({
-        cells: [
-          ...columns.map(column => cellOf(column, row[column.name] ?? null)),
-          ...formulas.map(({ formula, value }) => ({ formula, value: value(row) })),
-        ],
-        ...(spec.name === 'm_Settings' && { styles: { 1: 'input' as CellStyle } }),
+        cells: [...columns.map(column => cellOf(column, row[column.name])), ...added.map(({ header, format }) => cellOf({ type: format === FORMAT.date ? 'date' : 'txt' }, row[header]))],
+        ...(typed >= 0 && { styles: { [typed]: 'input' as const } }),
       })),
     },
-    charts: [],
-    freeze: { rows: HEADER_ROW + 1, columns: Math.min(keys, 3) },
-    landscape: true,
   };
 }
 
-function columnOf(column: ColumnSpec, rows: readonly SampleRow[]): TableColumn {
+type CellType = Pick<ColumnSpec, 'type'>;
+
+function cellOf(column: CellType, value: SampleValue | Formula | undefined): CellContent {
+  return typeof value === 'object' && value !== null ? value : contractCell(value, column);
+}
+
+/** Width and format as the values want them. */
+function looksOf(column: ColumnSpec, rows: readonly SampleRow[]): Pick<TableColumn, 'width' | 'format' | 'align'> {
   const number = NUMBERS.has(column.type);
-  const format = formatOf(column, rows);
-  const longest = rows.reduce((most, row) => Math.max(most, number ? 0 : String(row[column.name] ?? '').length), column.name.length + MARGIN);
-  const width = column.type === 'date' ? WIDTH.figure : column.type === 'ts' ? WIDTH.name : number ? Math.max(WIDTH.period, longest) : Math.min(WIDEST, Math.max(WIDTH.loc, longest + MARGIN));
-  return { header: column.name, key: column.key, align: number ? 'right' : 'left', width, format };
+  const header = column.name.length + MARGIN;
+  if (column.type === 'date') return { width: Math.max(WIDTH.figure, header), format: FORMAT.date, align: 'right' };
+  if (column.type === 'ts') return { width: WIDTH.name, format: MOMENT, align: 'right' };
+  const longest = number ? WIDTH.period : rows.reduce((most, row) => Math.max(most, String(row[column.name] ?? '').length), 0) + MARGIN;
+  return { width: Math.max(header, Math.min(WIDEST, longest)), format: formatOf(column, rows), align: number ? 'right' : 'left' };
 }
 
 /** Number format by type, with as many decimals as the values have. */
-function formatOf(column: ColumnSpec, rows: readonly SampleRow[]): string {
-  if (column.type === 'date') return FORMAT.date;
-  if (column.type === 'ts') return MOMENT;
-  if (column.type === 'int') return FORMAT.whole;
-  if (column.type === 'bool') return 'General';
-  if (column.type === 'pct') return rows.some(row => !isWhole(row[column.name], 1000)) ? '0.00%' : FORMAT.rate;
-  if (column.type !== 'dec') return column.name === 'value' ? 'General' : FORMAT.text;
-  const decimals = [0, 1, 2, 3].find(digits => rows.every(row => isWhole(row[column.name], 10 ** digits))) ?? 4;
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+function formatOf({ name, type, example }: ColumnSpec, rows: readonly SampleRow[]): string {
+  const decimals = [0, 1, 2, 3].find(digits => rows.every(row => isWhole(row[name], 10 ** digits))) ?? 4;
+  if (type === 'int') return FORMAT.whole;
+  if (type === 'pct') return decimals > 3 ? '0.00%' : FORMAT.rate;
+  if (type === 'dec') return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  return type === 'bool' || typeof example === 'number' ? 'General' : FORMAT.text;
 }
 
-const isWhole = (value: SampleValue | undefined, scale: number): boolean =>
+const isWhole = (value: SampleRow[string], scale: number): boolean =>
   typeof value !== 'number' || Math.abs(value * scale - Math.round(value * scale)) < 1e-9 * Math.max(1, Math.abs(value * scale));
-
-/** A value as the cell holds it: dates as serial numbers. Text that is no date stays text, as a person would have typed it. */
-function cellOf({ type }: ColumnSpec, value: SampleValue): CellContent {
-  if (typeof value !== 'string') return value;
-  if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return serialOfDay(dayOf(value));
-  const moment = type === 'ts' ? /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):00$/.exec(value) : null;
-  if (moment) return serialOfDay(dayOf(moment[1])) + (Number(moment[2]) * 60 + Number(moment[3])) / 1440;
-  return value;
-}

@@ -1,22 +1,19 @@
-import type { RowOf, TableSpec } from '../workbook/contract/tableSpec';
-
-/** A column of formulas that stands right of the contract's columns, as people add them. */
-export interface FormulaColumn {
-  readonly header: string;
-  /** The formula in table notation. */
-  readonly formula: string;
-  readonly value: (row: SampleRow) => number;
-}
+import type { RowOf, TableSpec } from '../workbook/contract';
+import type { Formula, TableColumn } from '../workbook/sheets/description';
 
 /** What a cell of the sample holds: dates as ISO text, nothing as null. */
 export type SampleValue = string | number | boolean | null;
-export type SampleRow = Readonly<Record<string, SampleValue | undefined>>;
+/** A row by column; columns that people added may hold formulas. */
+export type SampleRow = Readonly<Record<string, SampleValue | Formula | undefined>>;
+
+/** A column that stands right of the contract's, as people add them; rows hold its cells under its header. */
+export type AddedColumn = TableColumn;
 
 /** One filled input table. */
 export interface SampleTable {
   readonly spec: TableSpec;
   readonly rows: readonly SampleRow[];
-  readonly formulas?: readonly FormulaColumn[];
+  readonly added?: readonly AddedColumn[];
 }
 
 /** A row of a table whose empty cells may be left out. */
@@ -24,3 +21,8 @@ export type RowFor<T extends TableSpec> = { readonly [C in keyof RowOf<T>]?: Row
 
 /** A table of the contract with its rows; columns the contract does not know do not compile. */
 export const sampleTable = <T extends TableSpec>(spec: T, rows: readonly RowFor<T>[]): SampleTable => ({ spec, rows: rows as readonly SampleRow[] });
+
+/** The table with a column that people added, and what it holds in each row. */
+export function withColumn(table: SampleTable, column: AddedColumn, cellOf: (row: SampleRow, index: number) => SampleValue | Formula): SampleTable {
+  return { ...table, added: [...(table.added ?? []), column], rows: table.rows.map((row, index) => ({ ...row, [column.header]: cellOf(row, index) })) };
+}

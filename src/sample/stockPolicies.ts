@@ -1,4 +1,4 @@
-import { stockPolicy } from '../workbook/contract/stockPolicy';
+import { stockPolicy } from '../workbook/contract';
 import { semiFinished } from './components';
 import type { PlaceFlow } from './stock';
 import { sampleTable, type RowFor, type SampleTable } from './sampleTable';

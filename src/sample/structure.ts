@@ -1,4 +1,4 @@
-import { billOfMaterials } from '../workbook/contract/billOfMaterials';
+import { billOfMaterials } from '../workbook/contract';
 import { semiFinished, materials } from './components';
 import { products, spares, type Family, type Product } from './products';
 import { sampleTable, type RowFor, type SampleTable } from './sampleTable';
