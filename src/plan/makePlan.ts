@@ -55,7 +55,7 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
     forecasts,
     stock,
     consensus: consensusReview(forecasts, input, periods),
-    exceptions: demandExceptions(forecasts, input.items, grid.bucket),
+    ...demandExceptions(forecasts, input.items, grid.bucket),
     notices: [...grid.notices, ...notices],
   };
   const sortedInput = { ...input, demand: [...input.demand].sort((a, b) => (seriesId(a.key) < seriesId(b.key) ? -1 : 1)) };

@@ -26,16 +26,18 @@ export function demandExceptions(
   forecasts: readonly SeriesForecast[],
   items: ReadonlyMap<string, Item>,
   bucket: Bucket,
-): readonly PlanException[] {
-  return forecasts
+): { readonly exceptions: readonly PlanException[]; readonly stakeIn: 'money' | 'units' } {
+  const stakeIn = forecasts.every(({ key }) => items.get(key.item)?.unitCost != null) ? 'money' : 'units';
+  const exceptions = forecasts
     .flatMap(series => {
       const sentence = judge(series, bucket);
       if (!sentence) return [];
       const ahead = sumOf(series.baseline, 0, yearAhead(series.baseline.length, bucket));
-      const stake = Math.abs(ahead) * (items.get(series.key.item)?.unitCost ?? 1);
+      const stake = Math.abs(ahead) * (stakeIn === 'money' ? items.get(series.key.item)?.unitCost ?? 1 : 1);
       return [{ key: series.key, stake, ...sentence }];
     })
     .sort((a, b) => b.stake - a.stake || (a.key.item < b.key.item ? -1 : 1));
+  return { exceptions, stakeIn };
 }
 
 function judge(series: SeriesForecast, bucket: Bucket): Pick<PlanException, 'severity' | 'sentence'> | null {

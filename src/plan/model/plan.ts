@@ -63,7 +63,7 @@ export interface PlanException {
   readonly key: SeriesKey;
   readonly severity: 'error' | 'warning' | 'info';
   readonly sentence: string;
-  /** Demand over the next twelve months (or the horizon) at unit cost or, without costs, in units. */
+  /** Demand over the next twelve months (or the horizon), in money or units as `Plan.stakeIn` says. */
   readonly stake: number;
 }
 
@@ -81,6 +81,8 @@ export interface Plan {
   readonly stock: readonly StockParameters[];
   readonly consensus: readonly ConsensusLine[];
   readonly exceptions: readonly PlanException[];
+  /** Money at unit cost where every planned item has one, else units: the two are never mixed in one ranking. */
+  readonly stakeIn: 'money' | 'units';
   readonly notices: readonly Notice[];
   /** SHA-256 over the sorted input, first 16 hex digits. */
   readonly inputFingerprint: string;

@@ -24,7 +24,8 @@ interface StockDemand {
 /** Stock parameters of every item and location, sorted by them; σ is the error of the forecast, not the spread of demand. */
 export function stockReview(forecasts: readonly SeriesForecast[], input: PlanInput, grid: PlanningGrid): readonly StockParameters[] {
   const demands = stockDemands(forecasts, grid);
-  const classes = abcClasses(demands.map(demand => demand.perYear * (input.items.get(demand.item)?.unitCost ?? 1)));
+  const costed = demands.every(demand => input.items.get(demand.item)?.unitCost != null);
+  const classes = abcClasses(demands.map(demand => demand.perYear * (costed ? input.items.get(demand.item)?.unitCost ?? 1 : 1)));
   return demands.map((demand, index) => parametersOf(demand, classes[index], input, grid.bucket));
 }
 

@@ -5,12 +5,15 @@ export type FailureCode =
 export class WorkbookFailure extends Error {
   readonly code: FailureCode;
   readonly sheets: readonly string[];
+  /** False only when `sheets` could not be brought back to what they were. */
+  readonly restored: boolean;
 
-  constructor({ code, message, sheets = [], cause }: { readonly code: FailureCode; readonly message: string; readonly sheets?: readonly string[]; readonly cause?: unknown }) {
+  constructor({ code, message, sheets = [], restored = true, cause }: { readonly code: FailureCode; readonly message: string; readonly sheets?: readonly string[]; readonly restored?: boolean; readonly cause?: unknown }) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'WorkbookFailure';
     this.code = code;
     this.sheets = sheets;
+    this.restored = restored;
   }
 }
 

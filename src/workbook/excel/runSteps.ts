@@ -89,7 +89,7 @@ async function finished(context: Excel.RequestContext, { run, repeatable }: Fini
 function outcome(error: Error, lost: readonly string[]): Error {
   if (lost.length > 0) {
     return new WorkbookFailure({
-      code: error instanceof WorkbookFailure ? error.code : 'Unknown', sheets: lost, cause: error,
+      code: error instanceof WorkbookFailure ? error.code : 'Unknown', sheets: lost, restored: false, cause: error,
       message: `${error.message} Excel did not let everything be put back: look at ${lost.join(', ')}, use Undo there or go back to the last saved version.`,
     });
   }

@@ -39,12 +39,10 @@ function PlanChart({ plan }: { readonly plan: Plan }): ReactElement {
   );
 }
 
-const hasMoney = (plan: Plan): boolean => plan.stock.some(({ value }) => value !== null);
-
 function Exceptions({ plan }: { readonly plan: Plan }): ReactElement {
   const { t, format } = useWords();
   const { commands } = usePane();
-  const money = hasMoney(plan);
+  const money = plan.stakeIn === 'money';
   const n = plan.exceptions.length;
   const ranked = [...plan.exceptions].sort((a, b) => b.stake - a.stake);
   const entry = ({ key, severity, sentence, stake }: PlanException, index: number): Parameters<typeof Ranked>[0]['entries'][number] => ({

@@ -22,6 +22,7 @@ function writtenSentence({ report, plan, previous }: RunResult, { t, format }: W
   return [
     report.cellsWritten === 0 || sheets.length === 0 ? t('run.wroteNothing') : t('run.wrote', { n: report.cellsWritten, sheets: format.list(sheets) }),
     ...(report.undoable && report.cellsWritten > 0 ? [t('run.undo')] : []),
+    ...(report.remarks ?? []),
     ...(previous ? [previous.fingerprint === plan.fingerprint ? t('run.same') : t('run.changed')] : []),
     t('run.fingerprint', { fingerprint: plan.fingerprint }),
   ].join(' ');
