@@ -1,17 +1,20 @@
 import type { CellRef, CellValue, TableRegion, WorkbookReader } from '../cells';
 import type { ColumnSpec, TableSpec } from '../contract';
 import { cellAt } from '../read/a1';
-import { isBlank, isError, keyText } from '../read/cellText';
+import { folded, isBlank, isError, keyText } from '../read/cellText';
 import { openTable, readTyped } from '../read/contractTable';
 import type { Typed } from '../read/contractTable';
 import { findingList } from '../read/findingList';
+import { namesTotal } from '../read/headerWords';
 
 /** A table of the contract as the checks see it. Rows are offsets into its region; columns are the contract's names. */
 export interface LintTable {
   readonly spec: TableSpec;
   readonly region: TableRegion;
-  /** Offsets of the rows that hold anything. */
+  /** Offsets of the rows that hold anything, but for those that name a total. */
   readonly rows: readonly number[];
+  /** Rows whose item names a total. */
+  readonly totals: readonly number[];
   has(column: string): boolean;
   /** Offset of a column in the region, or -1. */
   offset(column: string): number;
@@ -34,10 +37,23 @@ export async function openLintTable(reader: WorkbookReader, spec: TableSpec): Pr
   return open && lintTable(spec, open.region, open.columnOf);
 }
 
+function dataRows({ values, formulas }: TableRegion, item: number): Pick<LintTable, 'rows' | 'totals'> {
+  const [rows, totals]: [number[], number[]] = [[], []];
+  const isTotal = new Map<CellValue, boolean>();
+  for (let row = 1; row < values.length; row++) {
+    if (!values[row].some((cell) => !isBlank(cell)) && !formulas?.[row]?.some((formula) => formula !== null)) continue;
+    const cell = values[row][item] ?? null;
+    const total = isTotal.get(cell) ?? (typeof cell === 'string' && namesTotal(folded(cell.trim())));
+    isTotal.set(cell, total);
+    (total ? totals : rows).push(row);
+  }
+  return { rows, totals };
+}
+
 function lintTable(spec: TableSpec, region: TableRegion, columnOf: ReadonlyMap<string, number>): LintTable {
   const specs = new Map(spec.columns.map((column) => [column.name, column] as const));
   const known = new Map<string, Map<CellValue, Typed | undefined>>();
-  const rows = region.values.flatMap((cells, row) => (row > 0 && (cells.some((cell) => !isBlank(cell)) || region.formulas?.[row]?.some((formula) => formula !== null)) ? [row] : []));
+  const { rows, totals } = dataRows(region, columnOf.get('item') ?? -1);
   const offset = (column: string): number => columnOf.get(column) ?? -1;
   const raw = (row: number, column: string): CellValue => region.values[row]?.[offset(column)] ?? null;
 
@@ -55,7 +71,7 @@ function lintTable(spec: TableSpec, region: TableRegion, columnOf: ReadonlyMap<s
   }
 
   return {
-    spec, region, rows, raw, typed, offset,
+    spec, region, rows, totals, raw, typed, offset,
     has: (column) => columnOf.has(column),
     formula: (row, column) => region.formulas?.[row]?.[offset(column)] ?? null,
     text(row, column) {

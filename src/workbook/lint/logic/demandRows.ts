@@ -1,12 +1,10 @@
 import type { Bucket } from '../../../engine/time/period';
-import { folded } from '../../read/cellText';
 import { dateReader } from '../../read/dateCell';
-import { namesTotal } from '../../read/headerWords';
 import { readQuantityCell } from '../../read/quantityCell';
 import type { Book } from '../book';
 import type { LintTable } from '../lintTable';
 
-/** A row of demand history that can be read, totals left out. */
+/** A row of demand history that can be read. */
 export interface DemandRow {
   readonly row: number;
   readonly item: string;
@@ -21,8 +19,6 @@ export interface DemandRow {
 export interface DemandRows {
   readonly table: LintTable;
   readonly rows: readonly DemandRow[];
-  /** Rows whose item names a total. */
-  readonly totals: readonly number[];
 }
 
 /** Reads `t_Demand` once for all checks; null when it is absent, empty, or lacks a column. */
@@ -31,17 +27,12 @@ export function demandRows(book: Book): DemandRows | null {
   if (!table?.has('item') || !table.has('date') || !table.has('qty')) return null;
   const read = dateReader({ order: 'dmy', bucket: 'day' });
   const rows: DemandRow[] = [];
-  const totals: number[] = [];
-  const isTotal = new Map<string, boolean>();
   for (const row of table.rows) {
     const item = table.text(row, 'item');
-    const total = isTotal.get(item) ?? namesTotal(folded(item));
-    isTotal.set(item, total);
-    if (total) totals.push(row);
     const date = read(table.raw(row, 'date'));
-    if (total || item === '' || typeof date === 'string') continue;
+    if (item === '' || typeof date === 'string') continue;
     const qty = readQuantityCell(table.raw(row, 'qty'), '.');
     rows.push({ row, item, day: date.day, bucket: date.bucket, qty: typeof qty === 'number' ? qty : NaN });
   }
-  return { table, rows, totals };
+  return { table, rows };
 }

@@ -15,18 +15,28 @@ interface Rate {
   readonly last: number;
 }
 
-/** Months, as running numbers, that each rate of a currency covers. */
-function ratesOf(table: LintTable | null): ReadonlyMap<string, readonly Rate[]> {
-  const rates = new Map<string, Rate[]>();
+interface Rates {
+  /** Months, as running numbers, that the rates of each currency cover, in their order. */
+  readonly byCurrency: ReadonlyMap<string, readonly Rate[]>;
+  /** Currencies of which a period is unreadable or a date (told elsewhere): that may be what seems missing. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+function ratesOf(table: LintTable | null): Rates {
+  const byCurrency = new Map<string, Rate[]>();
+  const unsure = new Set<string>();
   for (const row of table?.rows ?? []) {
     const currency = table?.text(row, 'currency').toUpperCase() ?? '';
     const period = parsePeriod(table?.text(row, 'per') ?? '');
-    if (!period || currency === '') continue;
-    const [from, to] = [firstDay(period.ordinal, period.bucket), firstDay(period.ordinal + 1, period.bucket) - 1];
-    rates.set(currency, [...(rates.get(currency) ?? []), { row, first: ordinalOfDay(from, 'month'), last: ordinalOfDay(to, 'month') }]);
+    if (currency === '') continue;
+    if (!period || period.bucket === 'day') unsure.add(currency);
+    const [from, to] = period ? [firstDay(period.ordinal, period.bucket), firstDay(period.ordinal + 1, period.bucket) - 1] : [NaN, NaN];
+    const list = byCurrency.get(currency) ?? [];
+    byCurrency.set(currency, list);
+    if (period) list.push({ row, first: ordinalOfDay(from, 'month'), last: ordinalOfDay(to, 'month') });
   }
-  for (const list of rates.values()) list.sort((a, b) => a.first - b.first);
-  return rates;
+  for (const list of byCurrency.values()) list.sort((a, b) => a.first - b.first);
+  return { byCurrency, unsure };
 }
 
 const month = (ordinal: number): string => periodId(ordinal, 'month');
@@ -63,16 +73,16 @@ function checkGaps(table: LintTable, currency: string, rates: readonly Rate[], r
 /** Currencies in use without any rate, months missing between rates, and rates that begin too late or end too early. */
 export function checkExchangeRates(book: Book, report: Report): void {
   const table = book.filled('m_FX');
-  const rates = ratesOf(table);
+  const { byCurrency: rates, unsure } = ratesOf(table);
   const uses = usesOf(book);
   for (const [currency, { cell, cells }] of uses) {
     if (rates.has(currency)) continue;
     report.add('fx-missing', { cell, also: cells.slice(1), message: `${currency} is used here and has no rate in m_FX; amounts in it cannot be turned into ${book.currency}.` });
   }
   if (!table) return;
-  const ends = [...rates.values()].map((list) => Math.max(...list.map(({ last }) => last)));
-  const latest = Math.max(...ends);
+  const latest = [...rates.values()].flat().reduce((most, { last }) => Math.max(most, last), -Infinity);
   for (const [currency, list] of rates) {
+    if (list.length === 0 || unsure.has(currency)) continue;
     checkGaps(table, currency, list, report);
     const use = uses.get(currency);
     if (!use) continue;

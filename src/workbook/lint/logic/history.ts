@@ -13,9 +13,8 @@ const MOST = 0.9;
 /** Rows a period has on average before one without any is odd. */
 const ROWS_A_PERIOD = 5;
 
-/** Rows that name totals, and dates far off all others or coarser than theirs. */
-export function checkDemandRows({ table, rows, totals }: DemandRows, report: Report): void {
-  for (const row of totals) report.add('total-row', { cell: table.at(row, 'item'), message: `“${shown(table.text(row, 'item'))}” adds up other rows; it is left out.` });
+/** Dates far off all others or coarser than theirs. */
+export function checkDemandDates({ table, rows }: DemandRows, report: Report): void {
   const window = dateWindow(rows.map(({ day, bucket }) => ({ day, bucket })));
   const finest = rows.filter(({ bucket }) => bucket === 'day').length >= MOST * rows.length ? 'day' : rows.filter(({ bucket }) => bucket === 'week').length >= MOST * rows.length ? 'week' : null;
   for (const { row, day, bucket } of rows) {
@@ -61,7 +60,7 @@ export function checkHistoryGaps({ table, rows }: DemandRows, report: Report): v
     const span = ordinal === before + 2 ? missing : `${missing} to ${periodId(ordinal - 1, bucket)}`;
     report.add('history-gap', { cell, ...(!dense && { severity: 'info' }), message: `No item has any demand in ${span}.` });
   }
-  if (bucket === 'week') checkWeek53({ table, rows: near, totals: [] }, report);
+  if (bucket === 'week') checkWeek53({ table, rows: near }, report);
 }
 
 /** Week 53 of the items that have week 52 and week 1: when most of them lack it while a few have it, it was lost for those. */

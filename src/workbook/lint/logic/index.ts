@@ -3,19 +3,19 @@ import type { Report } from '../report';
 import { checkBomCycles, checkParentCycles } from './cycles';
 import { demandRows } from './demandRows';
 import { checkCurrencyCodes, checkExchangeRates } from './exchangeRates';
-import { checkDemandRows, checkHistoryGaps, checkLifecycles } from './history';
+import { checkDemandDates, checkHistoryGaps, checkLifecycles } from './history';
 import { checkLaunches, checkPercents } from './launches';
 import { checkPairs } from './pairs';
 import { checkPeriodRows } from './periodRows';
-import { checkBomQuantities, checkItemRoutings, checkLanes, checkResourceHours } from './production';
-import { checkQuantityScale, checkUnits } from './quantities';
+import { checkBomQuantities, checkItemRoutings, checkLanes, checkResourceHours, checkTotalRows } from './production';
+import { checkAmountScales, checkFamilyUnits, checkQuantityScale, checkUnits } from './quantities';
 import { checkShares } from './shares';
 import { checkStockMoves } from './stock';
 import { checkValidity } from './validity';
 
 const checks: readonly ((book: Book, report: Report) => void)[] = [
   checkBomCycles, checkParentCycles, checkValidity, checkPairs, checkShares, checkExchangeRates, checkCurrencyCodes, checkItemRoutings, checkResourceHours,
-  checkBomQuantities, checkLanes, checkPeriodRows, checkUnits, checkStockMoves, checkLaunches, checkPercents,
+  checkBomQuantities, checkLanes, checkTotalRows, checkPeriodRows, checkUnits, checkFamilyUnits, checkAmountScales, checkStockMoves, checkLaunches, checkPercents,
 ];
 
 /** What the data says that cannot be, of the tables that are there. */
@@ -23,7 +23,7 @@ export function checkLogic(book: Book, report: Report): void {
   for (const check of checks) check(book, report);
   const demand = demandRows(book);
   if (!demand) return;
-  checkDemandRows(demand, report);
+  checkDemandDates(demand, report);
   checkHistoryGaps(demand, report);
   checkLifecycles(book, demand, report);
   checkQuantityScale(demand, report);

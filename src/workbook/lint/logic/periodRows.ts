@@ -15,18 +15,24 @@ interface PeriodRow {
 /** Tables in which every period between the first and the last of a key has a row. */
 const unbroken: Readonly<Record<string, RuleCode>> = { m_Capacity: 'capacity-gap', m_Drivers: 'driver-gap' };
 
-/** Rows with readable periods by the rest of their key. */
+/** Rows by the rest of their key. Keys of which a period is empty, unreadable or a date (told elsewhere) are left out: it is the gap. */
 function byKey(table: LintTable): ReadonlyMap<string, readonly PeriodRow[]> {
   const keys = table.spec.columns.filter(({ key, name }) => key && name !== 'per').map(({ name }) => name);
   const groups = new Map<string, PeriodRow[]>();
+  const unsure = new Set<string>();
+  const daily = table.rows.filter((row) => parsePeriod(table.text(row, 'per'))?.bucket === 'day').length > table.rows.length / 2;
   for (const row of table.rows) {
-    const period = parsePeriod(table.text(row, 'per'));
-    if (!period) continue;
     const id = keys.map((key) => table.text(row, key)).filter((text) => text !== '').join(' · ');
+    const period = parsePeriod(table.text(row, 'per'));
+    if (!period || (period.bucket === 'day' && !daily && typeof table.raw(row, 'per') === 'number')) {
+      unsure.add(id);
+      continue;
+    }
     const group = groups.get(id);
     if (group) group.push({ row, ...period });
     else groups.set(id, [{ row, ...period }]);
   }
+  for (const id of unsure) groups.delete(id);
   return groups;
 }
 

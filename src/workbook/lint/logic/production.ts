@@ -57,3 +57,10 @@ export function checkLanes(book: Book, report: Report): void {
     report.add('lane-loop', { cell: lanes.at(row, 'to'), message: `The lane leads from ${shown(from)} to ${shown(from)}.` });
   }
 }
+
+/** Rows that add up others instead of saying something themselves. */
+export function checkTotalRows(book: Book, report: Report): void {
+  for (const table of book.tables) {
+    for (const row of table.totals) report.add('total-row', { cell: table.at(row, 'item'), message: `“${shown(table.text(row, 'item'))}” in ${table.spec.name} adds up other rows; it is left out.` });
+  }
+}

@@ -4,82 +4,93 @@ import { keyText, shown } from '../../read/cellText';
 import type { Book } from '../book';
 import type { LintTable } from '../lintTable';
 import type { Report } from '../report';
-import type { DemandRows } from './demandRows';
+import type { DemandRow, DemandRows } from './demandRows';
+import { median, outsiders } from './sizes';
+import type { Sized, SizeLimits } from './sizes';
 
-/** Rows a series needs before one of them can be told to be of another size. */
-const ENOUGH = 8;
-/** The spread of the logarithms is taken as at least this, so that nearly constant series do not cry wolf. */
-const LEAST_SPREAD = 0.1;
-/** A row stands out by at least this many times the usual quantity, and this far from the next one in size. */
-const FACTOR = 10;
-const STEP = 5;
-/** Times the spread from the middle: for a tenfold quantity, and for a hundredfold one. */
-const FAR = { tenfold: 8, hundredfold: 5 };
-/** Of more rows than this share, it is the item that has two levels, not a mistake. */
-const FEW = 0.2;
+/** Demand is compared with its neighbours in time, so that a season does not hide a box among pieces. */
+const demandLimits: SizeLimits = { enough: 12, factor: 8, far: 6 };
+const NEIGHBOURS = 3;
 
-interface Sized {
-  readonly row: number;
+/** A row of demand with its logarithm relative to that of the rows around it in time. */
+interface Local extends Sized {
   readonly qty: number;
-  readonly log: number;
+  readonly usual: number;
 }
 
-const middle = (sorted: readonly number[]): number => {
-  const half = sorted.length / 2;
-  return sorted.length % 2 === 1 ? sorted[Math.floor(half)] : (sorted[half - 1] + sorted[half]) / 2;
-};
-
-/**
- * Rows of a series whose quantity is of another order of magnitude: tenfold and more off the median, far outside the spread
- * of the logarithms (median absolute deviation), and parted by a gap from all others. `side` 1 looks above, −1 below.
- */
-function outsiders(series: readonly Sized[], side: 1 | -1): readonly Sized[] {
-  const sorted = series.map(({ row, qty, log }) => ({ row, qty, log: side * log })).sort((a, b) => a.log - b.log);
-  const centre = middle(sorted.map(({ log }) => log));
-  const spread = Math.max(LEAST_SPREAD, 1.4826 * middle(sorted.map(({ log }) => Math.abs(log - centre)).sort((a, b) => a - b)));
-  for (let i = sorted.length - 1; i >= Math.ceil(sorted.length * (1 - FEW)); i--) {
-    if (sorted[i].log - sorted[i - 1].log < Math.log(STEP)) continue;
-    const [off, z] = [sorted[i].log - centre, (sorted[i].log - centre) / spread];
-    const far = (off >= Math.log(FACTOR) && z >= FAR.tenfold) || (off >= Math.log(100) && z >= FAR.hundredfold);
-    return far ? sorted.slice(i) : [];
-  }
-  return [];
+function localSizes(rows: readonly DemandRow[]): readonly Local[] {
+  const sorted = [...rows].sort((a, b) => a.day - b.day || a.row - b.row);
+  const logs = sorted.map(({ qty }) => Math.log(qty));
+  return sorted.map(({ row, qty }, i) => {
+    const from = Math.max(0, Math.min(i - NEIGHBOURS, sorted.length - 2 * NEIGHBOURS - 1));
+    const around = logs.slice(from, from + 2 * NEIGHBOURS + 1);
+    around.splice(i - from, 1);
+    const usual = median(around);
+    return { row, qty, usual, log: logs[i] - usual };
+  });
 }
 
-/** Below the usual only where a fraction stands among whole numbers (2.4 boxes), or a thousandth of them. */
-const isLow = (qty: number, usual: number, whole: boolean): boolean =>
-  usual - Math.log(qty) >= Math.log(500) || (whole && !Number.isInteger(qty) && usual - Math.log(qty) >= Math.log(FACTOR));
+/** Below the usual only where a fraction stands among whole numbers (2.4 boxes), or a five-hundredth of them. */
+const isLow = ({ qty, log }: Local, whole: boolean): boolean => log <= -Math.log(500) || (whole && !Number.isInteger(qty));
 
-/** Quantities of demand that are of another order of magnitude than the other rows of the item in the channel, customer and location. */
+/** Quantities of demand of another order of magnitude than those before and after them, per item, channel, customer and location. */
 export function checkQuantityScale({ table, rows }: DemandRows, report: Report): void {
-  const series = new Map<string, Sized[]>();
-  const items = new Map<string, Sized[]>();
-  const put = (groups: Map<string, Sized[]>, id: string, sized: Sized): void => {
-    const group = groups.get(id);
-    if (group) group.push(sized);
-    else groups.set(id, [sized]);
-  };
-  for (const { row, item, qty } of rows) {
-    if (!(qty > 0)) continue;
-    const sized = { row, qty, log: Math.log(qty) };
-    put(items, item, sized);
-    put(series, `${item}\u0000${table.text(row, 'channel')}\u0000${table.text(row, 'customer')}\u0000${table.text(row, 'loc')}`, sized);
+  const series = new Map<string, DemandRow[]>();
+  for (const each of rows) {
+    if (!(each.qty > 0)) continue;
+    const id = `${each.item}\u0000${table.text(each.row, 'channel')}\u0000${table.text(each.row, 'customer')}\u0000${table.text(each.row, 'loc')}`;
+    const group = series.get(id);
+    if (group) group.push(each);
+    else series.set(id, [each]);
   }
-  const told = new Set<number>();
-  for (const group of [...series.values(), ...items.values()]) {
-    if (group.length < ENOUGH) continue;
-    const usual = middle(group.map(({ log }) => log).sort((a, b) => a - b));
-    const whole = group.filter(({ qty }) => Number.isInteger(qty)).length >= 0.9 * group.length;
-    const low = outsiders(group, -1).filter(({ qty }) => isLow(qty, usual, whole));
-    for (const { row } of [...outsiders(group, 1), ...low]) {
-      if (told.has(row)) continue;
-      told.add(row);
-      report.add('quantity-scale', { cell: table.at(row, 'qty'), message: `The quantity ${shown(table.raw(row, 'qty'))} of ${shown(table.text(row, 'item'))} is of another size than its other rows, which are about ${roundly(Math.exp(usual))}.` });
+  for (const group of series.values()) {
+    if (group.length < demandLimits.enough) continue;
+    const sizes = localSizes(group);
+    const whole = sizes.filter(({ qty }) => Number.isInteger(qty)).length >= 0.9 * sizes.length;
+    for (const { row, usual } of [...outsiders(sizes, 1, demandLimits), ...outsiders(sizes, -1, demandLimits).filter((each) => isLow(each, whole))]) {
+      report.add('quantity-scale', { cell: table.at(row, 'qty'), message: `The quantity ${shown(table.raw(row, 'qty'))} of ${shown(table.text(row, 'item'))} is of another size than its rows before and after, which are about ${roundly(Math.exp(usual))}.` });
+    }
+  }
+}
+
+/** Other amounts that are alike for one thing: what is compared, by which column, within which limits. */
+const alike: readonly { readonly table: string; readonly column: string; readonly by: string; readonly limits: SizeLimits }[] = [
+  { table: 'm_Prices', column: 'price', by: 'item', limits: { enough: 3, factor: 8, far: 6 } },
+  { table: 'm_Costs', column: 'material', by: 'item', limits: { enough: 3, factor: 8, far: 6 } },
+  { table: 'm_FX', column: 'rate', by: 'currency', limits: { enough: 3, factor: 5, far: 6 } },
+  { table: 'm_Capacity', column: 'avail_h', by: 'resource', limits: { enough: 6, factor: 8, far: 6 } },
+  { table: 'm_Drivers', column: 'value', by: 'driver', limits: { enough: 8, factor: 20, far: 8 } },
+  { table: 'm_BOM', column: 'qty_per', by: 'component', limits: { enough: 4, factor: 50, far: 8 } },
+  { table: 't_Orders', column: 'qty', by: 'item', limits: { enough: 8, factor: 100, far: 6 } },
+  { table: 't_Supply', column: 'qty', by: 'item', limits: { enough: 8, factor: 100, far: 6 } },
+];
+
+/** Prices, rates and other amounts that are of another order of magnitude than the other rows of the same thing. */
+export function checkAmountScales(book: Book, report: Report): void {
+  for (const { table: name, column, by, limits } of alike) {
+    const table = book.filled(name);
+    if (!table?.has(column) || !table.has(by)) continue;
+    const groups = new Map<string, Sized[]>();
+    for (const row of table.rows) {
+      const [amount, id] = [table.number(row, column), table.text(row, by)];
+      if (amount === null || !(amount > 0) || id === '') continue;
+      const group = groups.get(id);
+      if (group) group.push({ row, log: Math.log(amount) });
+      else groups.set(id, [{ row, log: Math.log(amount) }]);
+    }
+    for (const [id, sizes] of groups) {
+      const usual = Math.exp(median(sizes.map(({ log }) => log)));
+      for (const { row } of [...outsiders(sizes, 1, limits), ...outsiders(sizes, -1, limits)]) {
+        report.add('quantity-scale', { cell: table.at(row, column), message: `The ${column} ${shown(table.raw(row, column))} of ${shown(id)} in ${name} is of another size than its other rows, which are about ${roundly(usual)}.` });
+      }
     }
   }
 }
 
 const roundly = (value: number): string => String(Number(value.toPrecision(value < 10 ? 2 : 3)));
+
+/** Share of a family whose unit is the family's. */
+const NEARLY_ALL = 0.75;
 
 const isUnit = (header: string): boolean => /^(?:uom|unit|unit[ _]of[ _]measure|me|mengeneinheit|einheit|base[ _]unit|qty[ _](?:uom|unit))$/i.test(header);
 
@@ -109,6 +120,27 @@ function checkUnitColumn(table: LintTable, column: number, units: ReadonlyMap<st
     for (const [unit, [cell, ...also]] of of) {
       if (unit.toLowerCase() === usual.toLowerCase()) continue;
       report.add('unit-mixed', { cell, also, message: `${shown(item)} is counted in “${shown(unit)}” here and in “${shown(usual)}” elsewhere.` });
+    }
+  }
+}
+
+/** Items of a family that are counted in another unit than nearly all others of it: their sums add what cannot be added. */
+export function checkFamilyUnits(book: Book, report: Report): void {
+  const items = book.filled('m_Items');
+  if (!items?.has('uom') || !items.has('family')) return;
+  const families = new Map<string, { readonly row: number; readonly unit: string }[]>();
+  for (const row of items.rows) {
+    const [family, unit] = [items.text(row, 'family'), items.text(row, 'uom')];
+    if (family !== '' && unit !== '') families.set(family, [...(families.get(family) ?? []), { row, unit }]);
+  }
+  for (const [family, members] of families) {
+    const counts = new Map<string, number>();
+    for (const { unit } of members) counts.set(unit.toLowerCase(), (counts.get(unit.toLowerCase()) ?? 0) + 1);
+    const [usual, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+    if (most < 4 || most < NEARLY_ALL * members.length) continue;
+    for (const { row, unit } of members) {
+      if (unit.toLowerCase() === usual) continue;
+      report.add('unit-mixed', { cell: items.at(row, 'uom'), message: `${shown(items.text(row, 'item'))} is counted in “${shown(unit)}”, ${most} other items of the family ${shown(family)} in “${shown(members.find((each) => each.unit.toLowerCase() === usual)?.unit ?? usual)}”.` });
     }
   }
 }

@@ -6,6 +6,7 @@ import { isBlank, isError, keyText, shown } from '../../read/cellText';
 import { isDateFormat, readDateCell } from '../../read/dateCell';
 import type { LintTable } from '../lintTable';
 import type { Report } from '../report';
+import { looksLikeFormula } from '../structure/formulaLike';
 import { isKeyText } from '../structure/keyTexts';
 import { numberInText } from '../structure/numberCells';
 import { pointsNowhere, pointsOutside } from './formulaPattern';
@@ -27,14 +28,6 @@ export function checkLinksAndErrors({ region, spec }: LintTable, report: Report)
   }
 }
 
-const callOrReference = /^[=+\-@]\s*(?:[A-Za-z_][\w.]*\(|\$?[A-Z]{1,3}\$?\d+\s*(?:[-+*/&:]|$))|^[=+\-@].*\|.*!/;
-
-/** Whether text would run as a formula when it is typed or opened from CSV. In a key any leading `=`, `+` or `@` is odd. */
-function looksLikeFormula(text: string, isKey: boolean): boolean {
-  if (/^=\s*[^\s=]/.test(text) || callOrReference.test(text)) return true;
-  return isKey && (/^[+@]/.test(text) || /^-\s*[^\d\s.,-]/.test(text)) && numberInText(text) === null;
-}
-
 /** Text that looks like a formula in any column of text, and links in keys. */
 export function checkFormulaTexts(table: LintTable, report: Report): void {
   const { region, spec } = table;
@@ -49,7 +42,7 @@ export function checkFormulaTexts(table: LintTable, report: Report): void {
       const value = region.values[row]?.[column] ?? null;
       const formula = region.formulas?.[row]?.[column] ?? null;
       const link = isKey && formula !== null && /^=\s*HYPERLINK\s*\(/i.test(formula);
-      if (!link && (formula !== null || typeof value !== 'string' || !/^\s*[=+\-@]/.test(value) || !looksLikeFormula(value.trim(), isKey))) continue;
+      if (!link && (formula !== null || typeof value !== 'string' || !looksLikeFormula(value.trim(), isKey ? 'key' : 'text'))) continue;
       report.add('formula-text', { cell: cellAt(region, row, column), message: link ? `The “${header}” of ${spec.name} is a link, not plain text: ${shown(formula)}` : `“${shown(value)}” in “${header}” of ${spec.name} looks like a formula and is taken as text.` });
     }
   }

@@ -41,17 +41,14 @@ export function checkColumns(table: LintTable, report: Report): void {
       return;
     }
     const near = header === '' ? undefined : nearlyNamed(header, missing.map(({ name }) => name));
-    if (near === undefined || meant.has(near)) return;
-    meant.set(near, column);
-    const cell0 = cellAt(region, 0, column);
-    report.add('column-misspelt', {
-      cell: cell0, message: `The column “${shown(header)}” of ${spec.name} is not read; “${near}” is probably meant.`,
-      fix: { kind: 'set', label: `Rename to ${near}`, changes: [{ cell: cell0, content: near }] },
-    });
+    if (near !== undefined && !meant.has(near)) meant.set(near, column);
   });
   for (const column of missing) {
-    if (!isNeeded(column)) continue;
-    const near = meant.get(column.name);
-    report.add('column-missing', { cell: cellAt(region, 0, near ?? 0), message: `The table ${spec.name} has no column “${column.name}”; none of its rows can be read.` });
+    const at = meant.get(column.name);
+    const cell = cellAt(region, 0, at ?? 0);
+    const header = shown(region.values[0]?.[at ?? 0] ?? null);
+    const fix = at === undefined ? {} : { fix: { kind: 'set' as const, label: `Rename to ${column.name}`, changes: [{ cell, content: column.name }] } };
+    if (isNeeded(column)) report.add('column-missing', { cell, ...fix, message: `The table ${spec.name} has no column “${column.name}”; none of its rows can be read.${at === undefined ? '' : ` It is probably the one headed “${header}”.`}` });
+    else if (at !== undefined) report.add('column-misspelt', { cell, ...fix, message: `The column “${header}” of ${spec.name} is not read; “${column.name}” is probably meant.` });
   }
 }

@@ -5,6 +5,7 @@ import { shown } from '../../read/cellText';
 import type { Book } from '../book';
 import type { LintTable } from '../lintTable';
 import type { Report } from '../report';
+import { looksLikeFormula } from './formulaLike';
 import { nearlyNamed } from './spelling';
 
 /** Candidates among which a misspelt value is looked for. */
@@ -57,7 +58,7 @@ function usesOf(table: LintTable, column: ColumnSpec, values: Values): ReadonlyM
     const text = table.text(row, column.name);
     if (text === '') continue;
     for (const value of column.list ? text.split(';').map((part) => part.trim()).filter((part) => part !== '') : [text]) {
-      if (values.exact.has(value)) continue;
+      if (values.exact.has(value) || looksLikeFormula(value, 'key')) continue;
       const use = uses.get(value) ?? { cells: [], rows: 0 };
       use.rows++;
       if (use.cells.length < 5000) use.cells.push(table.at(row, column.name));
