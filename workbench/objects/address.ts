@@ -58,7 +58,7 @@ function format({ r, c, h, w }: Rect, mark: string): string {
 
 /** A sheet name as formulas write it, in quotes where needed. */
 export function quoteSheet(name: string): string {
-  const isPlain = /^[A-Za-z_][\w.]*$/.test(name) && !CELLS.test(name) && !/^R\d*C\d*$/i.test(name);
+  const isPlain = /^[A-Za-z_][\w.]*$/.test(name) && !CELLS.test(name) && !/^(?:R\d*)?(?:C\d*)?$/i.test(name);
   return isPlain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

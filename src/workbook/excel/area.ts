@@ -21,7 +21,7 @@ export function addressOf({ row, column, rows, columns }: Area): string {
 
 /** The sheet's name as a formula writes it: quoted where Excel asks for quotes. */
 export function quoteSheet(name: string): string {
-  return /^[A-Za-z_]\w*$/.test(name) && !/^([A-Z]{1,3}\d+|R\d*C\d*)$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return /^[A-Za-z_]\w*$/.test(name) && !/^([A-Z]{1,3}\d+|(?:R\d*)?(?:C\d*)?)$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** `'My sheet'!A1:B2` → sheet and cells; null when there is no sheet in front. */
