@@ -30,10 +30,10 @@ export const columnNote = (column: ColumnSpec): string => [
   `Example: ${column.example}`,
 ].join('\n');
 
-/** The few words above a column's header: whether it is needed, and its unit. */
+/** The few words above a column's header: whether it is needed, and its unit in short (the note has all of it). */
 export function columnMark(column: ColumnSpec): string {
   const needed = column.optional || column.default !== undefined ? '' : 'needed';
-  return [needed, column.unit ?? ''].filter(Boolean).join(' · ');
+  return [needed, column.unit?.replace(/ of the .*$/, '') ?? ''].filter(Boolean).join(' · ');
 }
 
 /** A sentence on columns that stand in for each other, or null. */

@@ -36,7 +36,7 @@ export function templateSheet(spec: TableSpec): SheetDescription {
     const known = byName.get(column.header);
     if (!known) return column;
     const mark = columnMark(known);
-    const width = isSettings ? SETTING_WIDTHS[known.name] : Math.max(column.width, Math.min(mark.length + 1, 26));
+    const width = isSettings ? SETTING_WIDTHS[known.name] : Math.max(column.width, Math.min(mark.length + 1, 40));
     return { ...column, width, note: columnNote(known), guide: columnGuide(known) };
   });
   const about = [spec.about, alternativesSentence(spec)].filter(Boolean).join(' ');
