@@ -6,6 +6,8 @@ import type { Session } from './session';
 const BUSY = '#BUSY!';
 /** Answers remembered per cell: nested calls of one cell are few. */
 const REMEMBERED = 8;
+/** How long a cell that shows #BUSY! is waited for once its answer is there; it may have been deleted meanwhile. */
+const PATIENCE = { steps: 60, milliseconds: 50 };
 
 export interface FunctionMetadata {
   readonly functions: readonly { readonly id: string; readonly name: string; readonly description?: string; readonly parameters?: readonly FunctionParameter[] }[];
@@ -28,6 +30,8 @@ export class FunctionRouter {
   readonly #messages = new Map<string, string>();
   readonly #results = new Map<string, Map<string, Result>>();
   readonly #arrived = new Map<string, Place>();
+  /** Cells that were last answered with #BUSY!. */
+  readonly #busy = new Set<string>();
   #pending = 0;
   #waiters: (() => void)[] = [];
 
@@ -36,6 +40,14 @@ export class FunctionRouter {
   }
   /** Resolves when no call is outstanding and the grid has taken in the answers. */
   async idle(): Promise<void> {
+    await this.#answered();
+    for (let step = 0; step < PATIENCE.steps && this.#busy.size > 0; step++) {
+      await new Promise(resolve => setTimeout(resolve, PATIENCE.milliseconds));
+      await this.#answered();
+    }
+    this.#busy.clear();
+  }
+  async #answered(): Promise<void> {
     await this.grid.settled();
     while (this.#pending > 0 || this.#arrived.size > 0) {
       await new Promise<void>(resolve => { this.#waiters.push(resolve); });
@@ -72,7 +84,11 @@ export class FunctionRouter {
       });
     }
     const result = known.get(call) ?? 'pending';
-    if (result === 'pending') return BUSY;
+    if (result === 'pending') {
+      this.#busy.add(cell);
+      return BUSY;
+    }
+    this.#busy.delete(cell);
     if (result.message) this.#messages.set(cell, result.message); else this.#messages.delete(cell);
     return result.value;
   }
