@@ -1,4 +1,4 @@
-import { randomStream } from '../engine/simulation/randomStream';
+import { randomStream, type RandomStream } from '../engine/simulation/randomStream';
 import { expert } from '../workbook/contract';
 import { clientOf, LISTINGS, type Channel } from './customers';
 import type { DemandLine } from './demand';
@@ -23,7 +23,6 @@ interface Contributor {
   readonly periods: readonly string[];
   readonly bias: number;
   readonly noise: number;
-  readonly kind: 'ABS' | 'DELTA';
   readonly reasons: readonly string[];
 }
 
@@ -36,11 +35,11 @@ const ofCustomer = (customer: string): readonly Slice[] => familiesAt(listed => 
 const { biased, bias, helpful, unknown, given } = truths.T5.numbers;
 
 const contributors: readonly Contributor[] = [
-  { user: helpful, scope: inChannel('Tenders'), periods: FORECAST, bias: 0, noise: 0.08, kind: 'ABS', reasons: ['TENDER'] },
-  { user: biased, scope: inChannel('DIY retail'), periods: FORECAST, bias, noise: 0.06, kind: 'ABS', reasons: ['PROMO', 'WEATHER', 'CUSTOMER'] },
-  { user: 'R04', scope: inChannel('Online'), periods: TRAILING_YEAR, bias: 0, noise: 0.07, kind: 'ABS', reasons: ['CUSTOMER', 'PROMO'] },
-  { user: 'R05', scope: [...ofCustomer('C-3003'), ...ofCustomer('C-3004')], periods: TRAILING_YEAR, bias: 0.01, noise: 0.1, kind: 'ABS', reasons: ['CUSTOMER', 'WEATHER'] },
-  { user: unknown, scope: ofCustomer('C-3002').slice(0, 1), periods: TRAILING_YEAR.slice(1, 1 + given), bias: -0.03, noise: 0.1, kind: 'ABS', reasons: ['CUSTOMER'] },
+  { user: helpful, scope: inChannel('Tenders'), periods: FORECAST, bias: 0, noise: 0.08, reasons: ['TENDER'] },
+  { user: biased, scope: inChannel('DIY retail'), periods: FORECAST, bias, noise: 0.2, reasons: ['PROMO', 'WEATHER', 'CUSTOMER'] },
+  { user: 'R04', scope: inChannel('Online'), periods: TRAILING_YEAR, bias: 0, noise: 0.07, reasons: ['CUSTOMER', 'PROMO'] },
+  { user: 'R05', scope: [...ofCustomer('C-3003'), ...ofCustomer('C-3004')], periods: TRAILING_YEAR, bias: 0.01, noise: 0.1, reasons: ['CUSTOMER', 'WEATHER'] },
+  { user: unknown, scope: ofCustomer('C-3002').slice(0, 1), periods: TRAILING_YEAR.slice(1, 1 + given), bias: -0.03, noise: 0.1, reasons: ['CUSTOMER'] },
 ];
 
 /** `t_Expert`: what contributors have forecast for the past, two months ahead, and the entries of the running cycle. */
@@ -54,11 +53,14 @@ function pastEntries({ user, scope, periods, bias: leaning, noise, reasons }: Co
     const stream = randomStream(seed, [user, at, 'expert']);
     return periods.map((per, index): Entry => ({
       cycle: months(per, 1).map(month => shifted(month, -LAG))[0], contributor: user, ...slice, per, kind: 'ABS',
-      value: Math.max(0, Math.round((actual.get(per) ?? 0) * (1 + leaning) * (1 + noise * stream.normal(index)))),
+      value: Math.max(0, Math.round((actual.get(per) ?? 0) * (1 + leaning) * (1 + noise * balanced(stream, index)))),
       reason: reasons[Math.floor(reasons.length * stream.uniform(1000 + index))], confidence: 0.5 + Math.round(4 * stream.uniform(2000 + index)) / 10, status: 'accepted',
     }));
   });
 }
+
+/** Normal draws in pairs of opposite sign, so that noise brings no bias of its own. */
+const balanced = (stream: RandomStream, index: number): number => (index % 2 === 0 ? 1 : -1) * stream.normal(index >> 1);
 
 /** Marketing adds a share for the months of its promotions. */
 function marketing(): Entry[] {

@@ -1,8 +1,11 @@
 import { daysIn, firstDay } from '../engine/time/period';
 import { FAMILIES, products, type Family } from './products';
 
-/** Share of the year's demand by month, January first, in percent: all finished goods together. */
-const COMPANY = [5, 8, 13, 15, 14, 10, 7, 6, 6, 5, 6, 5];
+/**
+ * Share of the year's demand by month, January first, in percent: all finished goods together, before Easter and
+ * promotions. With them it comes to about 5 8 13 15 14 10 7 6 6 5 6 5.
+ */
+const COMPANY = [5, 7.9, 12.4, 15.4, 13.9, 10.1, 7, 6.1, 6.1, 5.1, 6, 5];
 
 /** Families with a season of their own; the others share what is left, so that the company's season comes out. */
 const OWN: Partial<Readonly<Record<Family, readonly number[]>>> = {
