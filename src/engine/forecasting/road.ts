@@ -6,6 +6,7 @@ import { intermittentMean } from './intermittent';
 import type { Fit } from './models/fit';
 import type { Method } from './methods';
 import { persistence } from './persistence';
+import { goneQuiet } from './silence';
 import { seasonIn, smoothRoad, withSeason } from './smoothRoad';
 import { deseasonalised } from './seasonality';
 import type { Season } from './seasonality';
@@ -34,6 +35,8 @@ export interface RoadOptions {
 
 /** Seasonal strength from which a history with many zeros is seasonal rather than intermittent. */
 const SEASONAL_DESPITE_ZEROS = 0.6;
+/** From this many values on, one or two demands among them are sparse demand rather than a short history. */
+const FEWEST_FOR_SPARSE = 6;
 const ORIGINS: Readonly<Record<Tier, number>> = { fast: 1, auto: 3, accurate: 8 };
 /** A single value says nothing of its errors: a quarter of it is assumed. */
 const ERROR_OF_SINGLE_VALUE = 0.25;
@@ -46,10 +49,13 @@ export function roadFor(prepared: PreparedHistory, options: RoadOptions): Road {
   const gaps = prepared.filled > 0 ? ` ${counted(prepared.filled, 'missing value')} filled from the values around.` : '';
   if (typeof options.method !== 'string') return namedRoad(values, season, options.method, gaps);
   const kind = demandClass(values);
-  const sparse = kind === 'intermittent' || kind === 'lumpy';
-  if (sparse && prepared.lowest >= 0 && !(season && season.kept >= SEASONAL_DESPITE_ZEROS)) return intermittentRoad(values, kind, gaps);
+  const sparse = kind === 'intermittent' || kind === 'lumpy' || (kind === 'short' && values.length >= FEWEST_FOR_SPARSE && soldRarely(values));
+  if (sparse && prepared.lowest >= 0 && !(season && season.kept >= SEASONAL_DESPITE_ZEROS)) return intermittentRoad(values, kind, options, gaps);
+  if (prepared.lowest >= 0 && goneQuiet(values, season?.length ?? 1, options.horizon)) return intermittentRoad(values, kind, options, gaps);
   return combinedRoad(values, season, { ...options, tier: options.method }, gaps);
 }
+
+const soldRarely = (values: Float64Array): boolean => values.reduce((zeros, value) => zeros + (value === 0 ? 1 : 0), 0) > values.length / 2;
 
 function constantRoad({ values, lowest }: PreparedHistory): Road {
   const level = values[0];
@@ -70,13 +76,17 @@ function constantRoad({ values, lowest }: PreparedHistory): Road {
   };
 }
 
-function intermittentRoad(values: Float64Array, kind: string, gaps: string): Road {
-  const fit = intermittentMean(values);
+function intermittentRoad(values: Float64Array, kind: string, options: RoadOptions, gaps: string): Road {
+  const fitAt = (known: Float64Array): Fit => intermittentMean(known, options);
+  const fit = fitAt(values);
+  const quiet = goneQuiet(values, 1, options.horizon);
   return {
     fit,
-    fitAt: intermittentMean,
-    model: 'TSB+WindowAverage',
-    reason: `Demand is ${kind}: the mean of TSB and of the last twelve periods, which come down when demand dies out.${gaps}`,
+    fitAt,
+    model: quiet ? 'Silent' : 'SES+WindowAverage',
+    reason: quiet
+      ? `Demand is ${kind === 'short' ? 'sparse' : kind} and the item has gone quiet: nothing is expected until it sells again.${gaps}`
+      : `Demand is ${kind === 'short' ? 'sparse' : kind}: the mean of exponential smoothing and of the newest periods' average, which come down when demand dies out.${gaps}`,
     season: 1,
     demand: 'intermittent',
     fewest: 8,

@@ -7,6 +7,7 @@ import { dynamicOptimizedTheta } from './models/dynamicOptimizedTheta';
 import type { Fit, Fitter } from './models/fit';
 import { holtWinters } from './models/holtWinters';
 import { onLogScale } from './models/logScale';
+import { drift, seasonalNaive } from './models/naive';
 import { ses } from './models/ses';
 import { theta } from './models/theta';
 import { deseasonalised, enoughForSeason, reseasonalised, seasonalIndices } from './seasonality';
@@ -16,12 +17,18 @@ import type { Tier } from './types';
 /** Below this many values no trend can be told. */
 export const FEWEST_FOR_TREND = 4;
 /** Share of the seasonal indices that must stand out of noise before models that let the season evolve are trusted. */
-const CLEAR_SEASON = 0.8;
+const CLEAR_SEASON = 0.7;
+/** Below this many values the order of an ARIMA model is guesswork. */
+const FEWEST_FOR_ARIMA = 24;
 
-/** The season of a history, or null when there is none or too little of it. */
+/** Whole seasons from which indices are told: seasons move, and what lies further back no longer speaks for the next one. */
+const SEASONS_TO_JUDGE_BY = 6;
+
+/** The season of a history's newest part, or null when there is none or too little of it. */
 export function seasonIn(history: Float64Array, length: number): Season | null {
   if (!enoughForSeason(history.length, length)) return null;
-  const season = seasonalIndices(history, length, isPositive(history) ? 'multiplicative' : 'additive');
+  const from = length * Math.max(0, Math.floor(history.length / length) - SEASONS_TO_JUDGE_BY);
+  const season = seasonalIndices(history.subarray(from), length, isPositive(history) ? 'multiplicative' : 'additive');
   return season.kept > 0 ? season : null;
 }
 
@@ -52,9 +59,12 @@ export function smoothRoad(history: Float64Array, season: Season | null, horizon
     onAdjusted('Theta', theta);
     onAdjusted('DampedTrend', dampedTrend);
     onAdjusted('DynamicOptimizedTheta', dynamicOptimizedTheta);
+    if (positive) onAdjusted('Theta of logs', onLogScale(theta));
     if (tier !== 'fast' && positive) onAdjusted('DynamicOptimizedTheta of logs', onLogScale(dynamicOptimizedTheta));
-    if (tier !== 'fast' || !season) onAdjusted(positive ? 'ARIMA of logs' : 'ARIMA', logs(arima));
+    if (history.length >= FEWEST_FOR_ARIMA && (tier !== 'fast' || !season)) onAdjusted(positive ? 'ARIMA of logs' : 'ARIMA', logs(arima));
+    if (!season && history.length < FEWEST_FOR_ARIMA) onAdjusted('Drift', drift);
     if (season && season.kept >= CLEAR_SEASON) {
+      members.push({ name: 'SeasonalNaive', fit: seasonalNaive(history, season.length) });
       members.push({ name: low > 0 ? 'Airline of logs' : 'Airline', fit: (low > 0 ? onLogScale(airline) : airline)(history, season.length) });
       if (tier !== 'fast') members.push({ name: 'HoltWintersAdditive', fit: holtWinters(history, season.length, 'additive') });
     }

@@ -52,14 +52,27 @@ describe('forecast', () => {
     expect(forecast([4, 6, 5, 7, 6, 8], { horizon: 1, season: 12 }).reason).toContain('6 values are too few for a season of 12');
   });
 
-  it('uses TSB and a window average for sparse demand, with a lower end at 0', () => {
+  it('uses exponential smoothing and a window average for sparse demand, with a lower end at 0', () => {
     const sparse = noise(36).map((value) => (value > 0.25 ? 3 : 0));
     const { model, demandClass, intervals, mean } = forecast(sparse, { horizon: 3 });
-    expect(model).toBe('TSB+WindowAverage');
+    expect(model).toBe('SES+WindowAverage');
     expect(demandClass).toBe('intermittent');
     expect(Array.from(intervals[0].lower)).toEqual([0, 0, 0]);
     expect(mean[0]).toBeGreaterThan(0.3);
     expect(mean[0]).toBeLessThan(1.5);
+  });
+
+  it('expects nothing of an item that has gone quiet, and says so', () => {
+    const steady = noise(36).map((value) => Math.round(5 + 3 * value));
+    const { mean, model, reason } = forecast([...steady, ...new Array<number>(9).fill(0)], { horizon: 6, season: 1 });
+    expect(Array.from(mean)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(model).toBe('Silent');
+    expect(reason).toContain('has gone quiet');
+  });
+
+  it('takes the off-season of a seasonal item for a season, not for silence', () => {
+    const summer = Array.from({ length: 57 }, (_, t) => [0, 0, 0, 0, 40, 60, 60, 40, 0, 0, 0, 0][t % 12] + (t % 12 >= 4 && t % 12 < 8 ? t % 5 : 0));
+    expect(forecast(summer, { horizon: 12, season: 12 }).mean[7 + 12 - 9]).toBeGreaterThan(20);
   });
 
   it('takes an additive season where zeros forbid factors', () => {
