@@ -3,18 +3,16 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const bin = name => path.join('node_modules', name);
-
 /** Runs a Node program of node_modules and rejects when it fails. */
-const run = (program, args, env = {}) => new Promise((resolve, reject) => {
-  const child = spawn(process.execPath, [bin(program), ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
-  child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}`))));
+export const program = (file, args) => new Promise((resolve, reject) => {
+  const child = spawn(process.execPath, [path.join('node_modules', file), ...args], { stdio: 'inherit' });
+  child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${code}`))));
 });
 
 export async function build() {
-  await run('tsx/dist/cli.mjs', ['scripts/functions-json.ts', '.cache/functions.json']);
+  await program('tsx/dist/cli.mjs', ['scripts/functions-json.ts', '.cache/functions.json']);
   const { buildWorkbench } = await import('../workbench/build.mjs');
-  await Promise.all([run('webpack-cli/bin/cli.js', ['--mode', 'production', '--stats', 'errors-warnings']), buildWorkbench({ outDir: 'dist/workbench' })]);
+  await Promise.all([program('webpack-cli/bin/cli.js', ['--mode', 'production', '--stats', 'errors-warnings']), buildWorkbench({ outDir: 'dist/workbench' })]);
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {

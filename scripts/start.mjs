@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { build } from './build.mjs';
+import { build, program } from './build.mjs';
 
 const FIRST_PORT = 3100;
 
@@ -24,7 +24,9 @@ if (excelInstalled() && !process.argv.includes('--workbench')) {
     console.log('Building…');
     await build();
   }
+  await program('tsx/dist/cli.mjs', ['src/cli/concord.ts', 'sample', 'dist/workbench/sample.xlsx']);
   const { serve } = await import('../workbench/server/serve.mjs');
   const { url } = await serve({ port: FIRST_PORT, dist: path.resolve('dist'), root: path.resolve('.') });
   console.log(`Concord workbench: ${url}`);
+  console.log(`The sample company, 44,000 rows: ${url}?book=sample.xlsx (takes a while to open)`);
 }

@@ -18,7 +18,16 @@ const workbench = new Workbench(startUniver('sheet'), {
 makeDivider(place('#divider'), document.documentElement);
 connectFileButtons(workbench, { open: place('#open'), save: place('#save'), file: place('#file') as HTMLInputElement });
 
-const started = workbench.loadAddin('/manifest.xml').catch((error: unknown) => {
+/** `?book=sample.xlsx` opens a workbook that lies beside the page, before the add-in starts. */
+async function openAsked(book: string | null): Promise<void> {
+  if (book === null) return;
+  if (!/^[\w.-]+\.xlsx$/.test(book)) throw new Error(`?book= takes the name of an .xlsx file beside the page, not “${book}”.`);
+  const answer = await fetch(book);
+  if (!answer.ok) throw new Error(`There is no ${book} beside the page.`);
+  await workbench.open(new Uint8Array(await answer.arrayBuffer()), book);
+}
+
+const started = openAsked(query.get('book')).then(() => workbench.loadAddin('/manifest.xml')).catch((error: unknown) => {
   workbench.status.say(error instanceof Error ? error.message : String(error));
   throw error;
 });
