@@ -1,3 +1,5 @@
+import type { InputTable } from '../actions/inputTables';
+import type { Fix, LintResult } from '../actions/lintWorkbook';
 import type { Watch, WriteReport } from '../actions/ports';
 import type { Plan } from '../plan/model/plan';
 import type { SeriesKey } from '../plan/model/planInput';
@@ -44,6 +46,17 @@ export interface RunResult {
   readonly previous: { readonly fingerprint: string } | null;
 }
 
+/** What adding the sample company or a blank template has done. */
+export interface Added {
+  readonly sheets: number;
+  /** Rows of the sample; none for a template. */
+  readonly rows: number;
+  /** Input tables that were there before and stay as they are. */
+  readonly kept: readonly string[];
+  /** The history that came with it, as it is read; null for a template. */
+  readonly reply: MappingReply | null;
+}
+
 /** What a rejected action may carry besides its message, so that the pane can say where and what to do. */
 export interface ActionFailure {
   readonly message: string;
@@ -86,6 +99,18 @@ export interface PaneActions {
   rememberedMapping(): Promise<Mapping | null>;
   /** Reads, plans and writes. Aborting the watch rejects with an `AbortError` and leaves the workbook as it was. */
   runPlan(mapping: Mapping, watch: Watch): Promise<RunResult>;
+  /** Input tables of Concord that the workbook has. */
+  findInputTables(): Promise<readonly InputTable[]>;
+  /** Adds the sample company, refused where there are input tables. Aborting rejects with an `AbortError`; nothing is added then. */
+  addSample(watch: Watch): Promise<Added>;
+  /** Adds a blank sheet for every input table the workbook does not have. Aborting as for the sample. */
+  addTemplate(watch: Watch): Promise<Added>;
+  /** Checks all tables of Concord. Aborting rejects. */
+  lint(signal: AbortSignal): Promise<LintResult>;
+  /** Gives the fix that takes it back. */
+  applyFix(fix: Fix): Promise<Fix>;
+  /** Calls after a person changed cells on sheets that plans are made from, once it is quiet; resolves with how to stop. */
+  onInputsChanged(changed: () => void): Promise<() => void>;
   goTo(cell: CellRef): Promise<void>;
   goToSeries(key: SeriesKey, table: SeriesTable): Promise<void>;
   readSettings(): Promise<PaneSettings>;

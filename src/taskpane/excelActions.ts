@@ -1,3 +1,4 @@
+import { applyFix } from '../actions/applyFix';
 import { findSeries } from '../actions/findSeries';
 import { reviewMapping } from '../actions/reviewMapping';
 import { runPlan } from '../actions/runPlan';
@@ -8,9 +9,13 @@ import { findHistory, rememberedMapping } from '../workbook/read';
 import { workerPlanner } from '../worker/workerPlanner';
 import type { PaneActions } from './actions';
 import { readPerson, writePerson } from './person';
+import { addSampleInWorker } from './workers/addSampleInWorker';
+import { lintInWorker } from './workers/lintInWorker';
 
 const workbook = excelWorkbook();
 const planner = workerPlanner(() => new Worker(new URL('../worker/planWorker.ts', import.meta.url)));
+const startSample = (): Worker => new Worker(new URL('./workers/sampleWorker.ts', import.meta.url));
+const startLint = (): Worker => new Worker(new URL('./workers/lintWorker.ts', import.meta.url));
 const clock = { now: () => new Date().toISOString() };
 
 /** What the pane can do, on the workbook that is open in Excel. */
@@ -20,6 +25,24 @@ export const excelActions: PaneActions = {
   proposeMapping: (source, answers) => reviewMapping(workbook, source, answers),
   rememberedMapping: () => rememberedMapping(workbook),
   runPlan: (mapping, watch) => runPlan({ workbook, planner, clock }, mapping, watch),
+  findInputTables: async () => (await import('../actions/inputTables')).inputTables(workbook),
+  addSample: async watch => {
+    const { report, tables } = await addSampleInWorker(startSample, workbook, watch);
+    const reply = await reviewMapping(workbook, 't_Demand', {});
+    return { sheets: report.sheetsMade.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), kept: [], reply };
+  },
+  addTemplate: async watch => {
+    const { addTemplate } = await import('../actions/addTemplate');
+    const { report, kept } = await addTemplate(workbook, watch);
+    return { sheets: report.sheetsMade.length, rows: 0, kept, reply: null };
+  },
+  lint: signal => lintInWorker(startLint, workbook, signal),
+  applyFix: fix => applyFix(workbook, fix),
+  onInputsChanged: async changed => {
+    const { onInputsChanged } = await import('../workbook/excel/inputChanges');
+    const stop = await onInputsChanged(changed);
+    return () => { void stop(); };
+  },
   goTo,
   goToSeries: async (key, table) => {
     const cell = await findSeries(workbook, key, table);

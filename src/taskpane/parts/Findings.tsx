@@ -31,11 +31,16 @@ export function FindingRow({ state, sentence, remedy, links }: { readonly state:
   );
 }
 
+/** The list that rows stand in. */
+export function FindingRows({ children }: { readonly children: ReactNode }): ReactElement {
+  return <ul className={useStyles().list}>{children}</ul>;
+}
+
 const rank = { error: 0, warning: 1, info: 2 } as const;
 const shownAtFirst = 6;
 
-/** Findings by severity, each with its cell and what to do; `children` are rows that follow (what is in order). */
-export function Findings({ findings, children }: { readonly findings: readonly Finding[]; readonly children?: ReactNode }): ReactElement {
+/** Findings by severity, each with its cell and what to do; `more` adds to a finding's links, `children` are rows that follow (what is in order). */
+export function Findings<T extends Finding>({ findings, more, children }: { readonly findings: readonly T[]; readonly more?: (finding: T) => ReactNode; readonly children?: ReactNode }): ReactElement {
   const styles = useStyles();
   const { t } = useWords();
   const [all, setAll] = useState(false);
@@ -47,7 +52,7 @@ export function Findings({ findings, children }: { readonly findings: readonly F
         {shown.map((finding, index) => (
           <FindingRow
             key={`${finding.code} ${index}`} state={finding.severity} sentence={finding.message} remedy={finding.remedy}
-            links={finding.cell && <><CellLink cell={finding.cell} />{(finding.count ?? 1) > 1 && <span>{t('ready.cells', { n: finding.count ?? 1 })}</span>}</>}
+            links={finding.cell && <><CellLink cell={finding.cell} />{(finding.count ?? 1) > 1 && <span>{t('ready.cells', { n: finding.count ?? 1 })}</span>}{more?.(finding)}</>}
           />
         ))}
         {children}

@@ -1,10 +1,12 @@
+import type { Fix } from '../../actions/lintWorkbook';
+import type { Progress } from '../../actions/ports';
 import type { SeriesKey } from '../../plan/model/planInput';
 import type { CellRef } from '../../workbook/cells';
 import type { Mapping } from '../../workbook/read/mapping';
 import type { MappingReply, PaneActions, PaneSettings, SeriesTable } from '../actions';
 import type { PaneClock } from './clock';
 import { failureOf, isAbort } from './failure';
-import type { Page, PaneState } from './paneState';
+import type { Kit, Page, PaneState } from './paneState';
 import type { PaneEvent } from './reducer';
 
 /** What pages can do; each reports its outcome through the state and never throws. */
@@ -17,7 +19,13 @@ export interface Commands {
   /** Takes the proposal as confirmed by a person and runs. */
   confirm(reply: MappingReply): void;
   run(mapping: Mapping): void;
+  /** Adds the sample company (then opens Demand with its history) or a blank template. */
+  add(kit: Kit): void;
+  /** Stops what is under way: a run, or adding. */
   cancel(): void;
+  fix(fix: Fix): void;
+  /** Takes the last fix back. */
+  undoFix(): void;
   goTo(cell: CellRef): void;
   goToSeries(key: SeriesKey, table: SeriesTable): void;
   /** Resolves once saved; rejects with what went wrong. */
@@ -34,6 +42,14 @@ export interface Wiring {
 }
 
 const confirmed = (mapping: Mapping): Mapping => ({ ...mapping, columns: mapping.columns.map((column) => ({ ...column, confidence: 1 })) });
+
+/** Looks for ranges that may be history. */
+export function search(actions: PaneActions, dispatch: (event: PaneEvent) => void): void {
+  actions.findHistory().then(
+    (value) => dispatch({ type: 'candidates', candidates: { status: 'ready', value } }),
+    (reason: unknown) => dispatch({ type: 'candidates', candidates: { status: 'failed', failure: failureOf(reason) } }),
+  );
+}
 
 /** Makes the commands of one pane. A newer proposal makes older ones void; a second run waits for none, it is refused. */
 export function makeCommands({ actions, clock, dispatch, state }: Wiring): Commands {
@@ -63,6 +79,28 @@ export function makeCommands({ actions, clock, dispatch, state }: Wiring): Comma
     ).finally(() => { running = null; });
   };
 
+  const add = (kit: Kit): void => {
+    if (running) return;
+    const controller = new AbortController();
+    running = controller;
+    dispatch({ type: 'addStarted', kit });
+    const watch = { signal: controller.signal, progress: (progress: Progress) => dispatch({ type: 'addProgressed', progress }) };
+    (kit === 'sample' ? actions.addSample(watch) : actions.addTemplate(watch)).then(
+      (added) => {
+        dispatch({ type: 'addDone', kit, added });
+        search(actions, dispatch);
+        if (added.reply) dispatch({ type: 'mappingConfirmed', mapping: confirmed(added.reply.proposal.mapping), reply: added.reply });
+      },
+      (reason: unknown) => dispatch(isAbort(reason) ? { type: 'addCancelled', kit } : { type: 'addFailed', kit, failure: failureOf(reason) }),
+    ).finally(() => { running = null; });
+  };
+
+  const change = (fix: Fix, done: (undo: Fix) => PaneEvent): void => {
+    if (running || state().fixing.busy) return;
+    dispatch({ type: 'fixStarted' });
+    actions.applyFix(fix).then((undo) => dispatch(done(undo)), (reason: unknown) => dispatch({ type: 'fixFailed', failure: failureOf(reason) }));
+  };
+
   const go = (journey: Promise<void>): void => {
     journey.then(() => dispatch({ type: 'goFailed', failure: null }), (reason: unknown) => dispatch({ type: 'goFailed', failure: failureOf(reason) }));
   };
@@ -80,8 +118,15 @@ export function makeCommands({ actions, clock, dispatch, state }: Wiring): Comma
       run(mapping);
     },
     run,
+    add,
+    fix: (fix) => change(fix, (undo) => ({ type: 'fixMade', label: fix.label, undo })),
+    undoFix: () => {
+      const last = state().fixing.made.at(-1);
+      if (last) change(last.undo, () => ({ type: 'fixUndone' }));
+    },
     cancel: () => {
       dispatch({ type: 'runStopping' });
+      dispatch({ type: 'addStopping' });
       running?.abort();
     },
     goTo: (cell) => go(actions.goTo(cell)),

@@ -1,6 +1,8 @@
+import type { InputTable } from '../../actions/inputTables';
+import type { Fix, LintResult } from '../../actions/lintWorkbook';
 import type { Progress } from '../../actions/ports';
 import type { HistoryCandidate, Mapping } from '../../workbook/read/mapping';
-import type { ActionFailure, MappingReply, PaneSettings, RunResult } from '../actions';
+import type { ActionFailure, Added, MappingReply, PaneSettings, RunResult } from '../actions';
 
 export type Page = 'start' | 'mapping' | 'demand' | 'stock' | 'settings';
 export type Stage = Progress['stage'];
@@ -46,7 +48,35 @@ export interface ShownResult {
 /** The mapping in use with what reading by it gave. */
 export interface Source {
   readonly mapping: Mapping;
+  /** State of the inputs (`PaneState.inputs`) when it was read. */
+  readonly readAt: number;
   readonly check: Loaded<MappingReply>;
+}
+
+/** What can be added to a workbook from the Start page. */
+export type Kit = 'sample' | 'template';
+
+export type AddState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'running'; readonly kit: Kit; readonly progress: Progress | null; readonly stopping: boolean }
+  | { readonly phase: 'cancelled'; readonly kit: Kit }
+  | { readonly phase: 'failed'; readonly kit: Kit; readonly failure: ActionFailure }
+  | { readonly phase: 'done'; readonly kit: Kit; readonly added: Added };
+
+/** What the linter says of the input tables, kept while a newer check is under way. */
+export interface Check {
+  /** Of the state of the inputs that `result` or `failure` tells of; −1 before the first. */
+  readonly version: number;
+  readonly checking: boolean;
+  readonly result: LintResult | null;
+  readonly failure: ActionFailure | null;
+}
+
+/** Fixes made in this session, the last one last, each with what takes it back. */
+export interface Fixing {
+  readonly busy: boolean;
+  readonly made: readonly { readonly label: string; readonly undo: Fix }[];
+  readonly failure: ActionFailure | null;
 }
 
 export interface PaneState {
@@ -59,6 +89,12 @@ export interface PaneState {
   readonly run: RunState;
   readonly result: ShownResult | null;
   readonly settings: Loaded<PaneSettings>;
+  readonly adding: AddState;
+  readonly tables: Loaded<readonly InputTable[]>;
+  /** Counts up with every change of the input sheets. */
+  readonly inputs: number;
+  readonly check: Check;
+  readonly fixing: Fixing;
   /** What the last attempt to go to a place said when it failed. */
   readonly goFailure: ActionFailure | null;
 }
@@ -72,5 +108,10 @@ export const firstState: PaneState = {
   run: { phase: 'idle' },
   result: null,
   settings: { status: 'loading' },
+  adding: { phase: 'idle' },
+  tables: { status: 'loading' },
+  inputs: 0,
+  check: { version: -1, checking: false, result: null, failure: null },
+  fixing: { busy: false, made: [], failure: null },
   goFailure: null,
 };

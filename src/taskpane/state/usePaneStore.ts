@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Mapping } from '../../workbook/read/mapping';
 import type { PaneActions } from '../actions';
+import { answersOf } from './answersOf';
 import type { PaneClock } from './clock';
-import { makeCommands, type Commands } from './commands';
+import { makeCommands, search, type Commands } from './commands';
 import { failureOf } from './failure';
 import { firstState, type PaneState } from './paneState';
 import { reducer, type PaneEvent } from './reducer';
+import { useLiveCheck } from './useLiveCheck';
 
 /** The state of the pane and the commands that change it, over the given actions. */
 export function usePaneStore(actions: PaneActions, clock: PaneClock): { readonly state: PaneState; readonly commands: Commands } {
@@ -14,6 +15,7 @@ export function usePaneStore(actions: PaneActions, clock: PaneClock): { readonly
   latest.current = state;
   const commands = useMemo(() => makeCommands({ actions, clock, dispatch, state: () => latest.current }), [actions, clock]);
   useEffect(() => loadFirst(actions, dispatch), [actions]);
+  useLiveCheck(actions, state, dispatch);
   return { state, commands };
 }
 
@@ -21,10 +23,7 @@ export function usePaneStore(actions: PaneActions, clock: PaneClock): { readonly
 function loadFirst(actions: PaneActions, send: (event: PaneEvent) => void): () => void {
   let live = true;
   const dispatch = (event: PaneEvent): void => { if (live) send(event); };
-  actions.findHistory().then(
-    (value) => dispatch({ type: 'candidates', candidates: { status: 'ready', value } }),
-    (reason: unknown) => dispatch({ type: 'candidates', candidates: { status: 'failed', failure: failureOf(reason) } }),
-  );
+  search(actions, dispatch);
   actions.readSettings().then(
     (value) => dispatch({ type: 'settings', settings: { status: 'ready', value } }),
     (reason: unknown) => dispatch({ type: 'settings', settings: { status: 'failed', failure: failureOf(reason) } }),
@@ -46,13 +45,3 @@ function loadFirst(actions: PaneActions, send: (event: PaneEvent) => void): () =
   remembered().catch((reason: unknown) => dispatch({ type: 'candidates', candidates: { status: 'failed', failure: failureOf(reason) } }));
   return () => { live = false; };
 }
-
-/** The answers that lead back to a mapping a person confirmed before. */
-export const answersOf = (mapping: Mapping): Readonly<Record<string, string>> => ({
-  dateOrder: mapping.dateOrder,
-  bucket: mapping.bucket,
-  layout: mapping.layout,
-  headerRow: String(mapping.headerRow),
-  ...(mapping.decimal ? { decimal: mapping.decimal } : {}),
-  ...Object.fromEntries(mapping.columns.map(({ column, field }) => [`column:${column}`, field])),
-});

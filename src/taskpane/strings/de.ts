@@ -1,4 +1,5 @@
 import type { Translated } from './catalogue';
+import { add } from './de/add';
 import { demand } from './de/demand';
 import { mapping } from './de/mapping';
 import { pane } from './de/pane';
@@ -9,4 +10,4 @@ import { stock } from './de/stock';
 import type { en } from './en';
 
 /** Every sentence of the pane in German; the keys and placeholders are those of `en`. */
-export const de: Translated<typeof en> = { ...pane, ...start, ...mapping, ...demand, ...result, ...stock, ...settings };
+export const de: Translated<typeof en> = { ...pane, ...start, ...add, ...mapping, ...demand, ...result, ...stock, ...settings };

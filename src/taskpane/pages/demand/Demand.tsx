@@ -49,7 +49,7 @@ function Review({ source }: { readonly source: Source }): ReactElement {
   const runs = runLine({ run, result, now, words });
   return (
     <Sections>
-      <Section title={t('demand.ready')} {...readyLine(source.check, words)} open={open.has('ready')} toggle={toggle('ready')}><Ready source={source} /></Section>
+      <Section title={t('demand.ready')} {...readyLine(source, state.check, words)} open={open.has('ready')} toggle={toggle('ready')}><Ready source={source} /></Section>
       <Section title={t('demand.run')} {...runs} open={open.has('run')} {...(run.phase === 'running' || run.phase === 'done' || run.phase === 'failed' ? { toggle: toggle('run') } : {})}>
         {run.phase === 'running' && <Running run={run} now={now} />}
         {(run.phase === 'done' || run.phase === 'failed') && <RunOutcome run={run} result={result?.run ?? null} />}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowForward20Regular } from '@fluentui/react-icons/svg/arrow-forward';
 import { Grid20Regular } from '@fluentui/react-icons/svg/grid';
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { HistoryCandidate } from '../../../workbook/read/mapping';
 import type { ActionFailure } from '../../actions';
 import { TextLink } from '../../parts/CellLink';
@@ -12,16 +12,12 @@ import { usePane } from '../../state/PaneContext';
 import { place } from '../../strings/place';
 import { useWords } from '../../strings/WordsContext';
 import { focusRing, type } from '../../theme/typeRamp';
+import { Card } from './Card';
+import { Kits } from './Kits';
 
 const useStyles = makeStyles({
   cards: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  card: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '10px', padding: '12px', borderRadius: '4px', border: `1px solid ${tokens.colorNeutralStroke1}` },
-  main: { border: `2px solid ${tokens.colorBrandStroke1}`, padding: '11px' },
-  icon: { color: tokens.colorBrandForeground1, display: 'flex', paddingTop: '1px' },
-  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  title: { ...type.strong, margin: 0 },
   text: { ...type.small, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  inner: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', rowGap: '8px', marginTop: '8px' },
   found: { ...type.small, margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -32,18 +28,6 @@ const useStyles = makeStyles({
   name: { ...type.body, color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere' },
   ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '4px' },
 });
-
-function Card({ icon, title, text, main, children }: { readonly icon: ReactElement; readonly title: string; readonly text: string; readonly main?: true; readonly children: ReactNode }): ReactElement {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <section className={`${styles.card} ${main ? styles.main : ''}`} aria-labelledby={id}>
-      <span className={styles.icon} aria-hidden>{icon}</span>
-      <div className={styles.words}><h2 id={id} className={styles.title}>{title}</h2><p className={styles.text}>{text}</p></div>
-      <div className={styles.inner}>{children}</div>
-    </section>
-  );
-}
 
 const likely = 0.5;
 
@@ -94,7 +78,7 @@ function UseSelection(): ReactElement {
   );
 }
 
-/** The ways to begin that work today: go on with the mapping the workbook remembers, or start from your own range. */
+/** The ways to begin: go on with the mapping the workbook remembers, your own range, the sample company, a blank template. */
 export function Choices(): ReactElement {
   const styles = useStyles();
   const { t } = useWords();
@@ -113,6 +97,7 @@ export function Choices(): ReactElement {
         {candidates.status === 'ready' && <Found candidates={candidates.value} />}
         <UseSelection />
       </Card>
+      <Kits />
     </div>
   );
 }

@@ -39,6 +39,10 @@ export const start: Translated<typeof english> = {
   'start.budget': 'Budget',
   'start.budgetGives': 'Abstand zum Budget, eingegeben im Konsensplan',
   'start.budgetWithout': 'kein Abstand',
+  'start.rowsFound': { one: '{n} Zeile', other: '{n} Zeilen' },
+  'start.empty': 'leer',
+  'start.others': { one: '{n} weitere Tabelle', other: '{n} weitere Tabellen' },
+  'start.othersGive': 'Auf Fehler geprüft; aufgehoben für spätere Schritte',
   'start.unlocksFoot': 'Fehlt eine Tabelle, gilt ein Vorgabewert, der auf dem Blatt steht, nie eine stille Null.',
   'start.defaultsUnknown': 'genannte Vorgabe',
 };

@@ -36,6 +36,10 @@ export const start = {
   'start.budget': 'Budget',
   'start.budgetGives': 'Gap to budget, typed in Consensus Plan',
   'start.budgetWithout': 'no gap',
+  'start.rowsFound': { one: '{n} row', other: '{n} rows' },
+  'start.empty': 'empty',
+  'start.others': { one: '{n} other table', other: '{n} other tables' },
+  'start.othersGive': 'Checked for faults; kept for later steps of the cycle',
   'start.unlocksFoot': 'A missing table means a default that is written on the sheet, never a silent zero.',
   'start.defaultsUnknown': 'a stated default',
 } as const;

@@ -1,0 +1,20 @@
+/** Adding the sample company or a blank template, in English. */
+export const add = {
+  'add.sample': 'Start from the sample company',
+  'add.sampleText': 'Hollenberg Garden Power: {items} items, {years} years of weekly demand. Adds {sheets} sheets.',
+  'add.sampleButton': 'Add the sample company',
+  'add.sampleRefused': { one: 'This workbook has {n} input table ({names}), and the sample would mix with it. Open a new workbook to start from the sample.', other: 'This workbook has {n} input tables ({names} among them), and the sample would mix with them. Open a new workbook to start from the sample.' },
+  'add.sampleNext': '{rows} rows. Open the Demand review to forecast them.',
+  'add.template': 'Add a blank template',
+  'add.templateText': 'Empty input tables with headers, drop-downs and notes. Tables that are there stay as they are.',
+  'add.templateButton': 'Add the template',
+  'add.templateComplete': 'This workbook has every input table already: there is nothing to add.',
+  'add.templateNext': 'Fill in what you have, demand first. Everything else may stay empty.',
+  'add.progress': 'Progress of adding',
+  'add.stage.make': 'Make the sheets',
+  'add.cancel': 'Cancel adding',
+  'add.cancelled': 'Cancelled.',
+  'add.cancelledText': 'Nothing was added.',
+  'add.failed': 'Nothing could be added.',
+  'add.done': { one: '{n} sheet added.', other: '{n} sheets added.' },
+} as const;
