@@ -40,15 +40,26 @@ export const familiesTable = (): SampleTable => sampleTable(families, FAMILIES.m
   family, name: family === 'Professional' ? 'Professional, made to order' : family, planner: family === 'Professional' || family === 'Spares' ? 'PM2' : 'DP',
 })));
 
-/** `m_Settings`. */
-export const settingsTable = (): SampleTable => sampleTable(settings, [
-  { key: 'AsOf', value: AS_OF, unit: 'date', note: 'Last day of week 44' },
-  { key: 'Currency', value: 'EUR', unit: 'ISO code' },
-  { key: 'HorizonMonths', value: '18', unit: 'months' },
-  { key: 'HorizonWeeks', value: '26', unit: 'weeks' },
-  { key: 'ServiceDefault', value: '0.95', unit: 'share' },
-  { key: 'LeadTimeDefault', value: '30', unit: 'calendar days' },
-  { key: 'HoldingRate', value: '0.22', unit: 'share of value a year', note: 'Capital 9 %, space and handling 8 %, ageing 5 %' },
-  { key: 'OrderCost', value: '85', unit: 'EUR', note: 'One set-up or purchase order' },
-  { key: 'Seed', value: '1', unit: '' },
-]);
+/** `m_Settings`; values are numbers where the setting is one. */
+export const settingsTable = (): SampleTable => ({
+  spec: settings,
+  rows: [
+    { key: 'AsOf', value: AS_OF, unit: 'date', note: 'Last day of week 44' },
+    { key: 'Currency', value: 'EUR', unit: 'ISO code' },
+    { key: 'Country', value: 'AT', unit: 'ISO code', note: 'Plant and head office' },
+    { key: 'WeekStart', value: 'monday' },
+    { key: 'HorizonMonths', value: 18, unit: 'months' },
+    { key: 'HorizonWeeks', value: 26, unit: 'weeks' },
+    { key: 'FrozenWeeks', value: 2, unit: 'weeks', note: 'Materials are at the lines' },
+    { key: 'SlushyWeeks', value: 4, unit: 'weeks' },
+    { key: 'PlanBucket', value: 'auto' },
+    { key: 'ServiceDefault', value: 0.95, unit: 'share' },
+    { key: 'LeadTimeDefault', value: 30, unit: 'calendar days' },
+    { key: 'HoldingRate', value: 0.22, unit: 'share of value a year', note: 'Capital 9 %, space and handling 8 %, ageing 5 %' },
+    { key: 'OrderCost', value: 85, unit: 'EUR', note: 'One set-up or purchase order' },
+    { key: 'WACC', value: 0.09, unit: 'share a year' },
+    { key: 'BandPct', value: 0.1, unit: 'share', note: 'Agreed in the March S&OP' },
+    { key: 'DecisionLagMonths', value: 2, unit: 'months' },
+    { key: 'Seed', value: 1 },
+  ],
+});

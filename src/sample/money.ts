@@ -101,7 +101,7 @@ export function costsTable(rates: Rates): SampleTable {
     const standard = standardCosts(rates, month);
     return items.map(item => ({ item, valid_from: from, ...standard.get(item) }));
   });
-  return withColumn(sampleTable(costs, rows), { header: 'total', width: WIDTH.figure, align: 'right', format: '#,##0.0000' }, row => ({
+  return withColumn(sampleTable(costs, rows), { header: 'total', width: WIDTH.figure, align: 'right', format: '#,##0.00' }, row => ({
     formula: COST_SUM, value: Number(row.material) + Number(row.labour) + Number(row.overhead) + Number(row.freight),
   }));
 }

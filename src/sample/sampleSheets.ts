@@ -1,5 +1,6 @@
 import type { ColumnSpec } from '../workbook/contract';
 import { contractCell } from '../workbook/template';
+import { columnMark } from '../workbook/template/columnWords';
 import { templateSheet } from '../workbook/template/templateSheet';
 import type { CellContent, Formula, SheetDescription, TableColumn, TableRow } from '../workbook/sheets/description';
 import { FORMAT, WIDTH } from '../workbook/sheets/formats';
@@ -9,6 +10,8 @@ const MOMENT = 'yyyy-mm-dd hh:mm';
 /** Widest column of text, and how much wider than its longest value or its header a column is. */
 const WIDEST = 40;
 const MARGIN = 3;
+/** Widest column that the words above its header may ask for. */
+const WIDEST_MARK = 26;
 const NUMBERS: ReadonlySet<ColumnSpec['type']> = new Set(['int', 'dec', 'pct', 'date', 'ts']);
 
 /** Sheets of the sample's tables, one each: those of the blank template, filled. */
@@ -40,18 +43,19 @@ function cellOf(column: CellType, value: SampleValue | Formula | undefined): Cel
 /** Width and format as the values want them. */
 function looksOf(column: ColumnSpec, rows: readonly SampleRow[]): Pick<TableColumn, 'width' | 'format' | 'align'> {
   const number = NUMBERS.has(column.type);
-  const header = column.name.length + MARGIN;
+  const header = Math.max(column.name.length + MARGIN, Math.min(columnMark(column).length + 1, WIDEST_MARK));
   if (column.type === 'date') return { width: Math.max(WIDTH.figure, header), format: FORMAT.date, align: 'right' };
-  if (column.type === 'ts') return { width: WIDTH.name, format: MOMENT, align: 'right' };
+  if (column.type === 'ts') return { width: Math.max(WIDTH.name, header), format: MOMENT, align: 'right' };
   const longest = number ? WIDTH.period : rows.reduce((most, row) => Math.max(most, String(row[column.name] ?? '').length), 0) + MARGIN;
   return { width: Math.max(header, Math.min(WIDEST, longest)), format: formatOf(column, rows), align: number ? 'right' : 'left' };
 }
 
 /** Number format by type, with as many decimals as the values have. */
-function formatOf({ name, type, example }: ColumnSpec, rows: readonly SampleRow[]): string {
+function formatOf({ name, type, unit, example }: ColumnSpec, rows: readonly SampleRow[]): string {
   const decimals = [0, 1, 2, 3].find(digits => rows.every(row => isWhole(row[name], 10 ** digits))) ?? 4;
   if (type === 'int') return FORMAT.whole;
   if (type === 'pct') return decimals > 3 ? '0.00%' : FORMAT.rate;
+  if (type === 'dec' && unit === 'company currency') return decimals === 0 ? '#,##0' : '#,##0.00';
   if (type === 'dec') return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
   return type === 'bool' || typeof example === 'number' ? 'General' : FORMAT.text;
 }
