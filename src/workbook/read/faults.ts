@@ -27,6 +27,7 @@ export const faultKinds = {
   'quantity-error': { severity: 'error', remedy: 'Mend the formula or type the quantity.', gathered: (n) => `${n} more quantities are error values and left out.` },
   'quantity-text': { severity: 'error', remedy: 'Type a number.', gathered: (n) => `${n} more quantities are text and left out.` },
   'quantity-boolean': { severity: 'error', remedy: 'Type a number.', gathered: (n) => `${n} more quantities are TRUE or FALSE and left out.` },
+  'quantity-range': { severity: 'error', remedy: 'Correct the number.', gathered: (n) => `${n} more quantities are too large and left out.` },
   'not-calculated': { severity: 'warning', remedy: 'Open the file in Excel, let it calculate, and save it.', gathered: (n) => `${n} more formulas have no result stored in the file.` },
   'quantity-negative': { severity: 'info', remedy: 'Nothing to do if these are returns or corrections.', gathered: (n) => `${n} more quantities are negative and taken as returns.` },
   'duplicate-key': { severity: 'warning', remedy: 'Delete one row if it is entered twice; nothing to do if both are real.', gathered: (n) => `${n} more rows repeat a key and are added up.` },

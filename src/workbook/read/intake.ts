@@ -86,7 +86,8 @@ export function quantityAt({ region, mapping, findings }: Intake, row: number, c
     return NaN;
   }
   const what = isError(cell) ? `the error ${cell.error}` : typeof cell === 'boolean' ? String(cell).toUpperCase() : `“${shown(cell)}”`;
-  findings.add(value, place, () => `The quantity is ${what}, not a number; it is left out.`);
+  const fault = value === 'quantity-range' ? 'beyond 1,000,000,000,000,000' : 'not a number';
+  findings.add(value, place, () => `The quantity is ${what}, ${fault}; it is left out.`);
   return NaN;
 }
 

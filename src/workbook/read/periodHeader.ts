@@ -8,6 +8,7 @@ import { readDateText } from './dateText';
 import type { DateStyle } from './dateText';
 import { studyDates } from './dateStudy';
 import type { DateHints, DateStudy } from './dateStudy';
+import { headerPeriods, holdsYearsOfNext } from './headerPeriods';
 import { namesPeriodTotal } from './headerWords';
 
 /** Periods that run across a header row. */
@@ -23,10 +24,10 @@ const isPeriodText = (cell: CellValue): boolean =>
   typeof cell === 'string' && /\d/.test(cell) && styles.some((style) => readDateText(cell, style) !== null);
 
 /** `sure` are texts and formatted dates; `bare` are numbers that could be periods. */
-function periodCells(region: Region, row: number): { readonly sure: readonly number[]; readonly bare: readonly number[] } {
+function periodCells(region: Region, row: number, header: readonly CellValue[]): { readonly sure: readonly number[]; readonly bare: readonly number[] } {
   const sure: number[] = [];
   const bare: number[] = [];
-  (region.values[row] ?? []).forEach((cell, column) => {
+  header.forEach((cell, column) => {
     if (isPeriodText(cell) || (typeof cell === 'number' && isDateFormat(region.formats?.[row]?.[column]))) sure.push(column);
     else if (typeof cell === 'number' && Number.isInteger(cell)) bare.push(column);
   });
@@ -56,9 +57,9 @@ function standsOverNumbers(region: Region, row: number, columns: readonly number
 }
 
 /** The periods of the given columns, without those of a wider or narrower bucket (subtotals) and those that cannot be read. */
-function periodsOf(region: Region, row: number, columns: readonly number[], study: DateStudy): PeriodHeader['columns'] {
+function periodsOf(header: readonly CellValue[], columns: readonly number[], study: DateStudy): PeriodHeader['columns'] {
   return columns.flatMap((column) => {
-    const reading = readDateCell(region.values[row]?.[column] ?? null, { order: study.order, bucket: study.bucket });
+    const reading = readDateCell(header[column] ?? null, { order: study.order, bucket: study.bucket });
     if (typeof reading === 'string' || isCoarser(reading.bucket, study.bucket)) return [];
     return [{ column, period: periodId(ordinalOfDay(reading.day, study.bucket), study.bucket) }];
   });
@@ -71,13 +72,15 @@ export const isCoarser = (a: Bucket, b: Bucket): boolean => widths[a] > widths[b
 
 /** Periods of one row as a header, or null when it is none. */
 export function periodHeaderAt(region: Region, row: number, hints: Omit<DateHints, 'header'>): PeriodHeader | null {
-  const { sure, bare } = periodCells(region, row);
+  if (holdsYearsOfNext(region, row)) return null;
+  const header = headerPeriods(region, row);
+  const { sure, bare } = periodCells(region, row, header);
   const useBare = sure.length < 2 && bare.length >= 3;
   const columns = useBare ? bare : sure;
   if (columns.length === 0) return null;
-  const cells = columns.map((column) => region.values[row]?.[column] ?? null);
+  const cells = columns.map((column) => header[column] ?? null);
   const study = studyDates(cells, { header: '', ...hints });
-  const periods = periodsOf(region, row, columns, study);
+  const periods = periodsOf(header, columns, study);
   const distinct = new Set(periods.map(({ period }) => period)).size;
   const rising = periods.filter(({ period }, i) => i === 0 || period > (periods[i - 1]?.period ?? '')).length;
   const regular = Math.max(rising, periods.length - rising + 1) >= 0.8 * periods.length;

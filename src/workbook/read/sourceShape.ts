@@ -56,7 +56,7 @@ function candidatesOf(region: Region, headerRow: number, without: ReadonlySet<nu
   });
 }
 
-/** Dates down one column and nothing but numbers beside it, a column per series. */
+/** Dates down one column and nothing but numbers beside it, a column per series; `Item 1`, `Item 2` … name series, a single such column is the item. */
 function isTall(candidates: readonly Candidate[]): boolean {
   const filled = candidates.filter(({ profile }) => profile.filled > 0);
   const dates = filled.filter(({ profile, header }) => profile.dates >= 0.5 || ((headerScores(header).get('date') ?? 0) >= 0.4 && profile.serials + profile.years >= 0.8));
@@ -64,8 +64,10 @@ function isTall(candidates: readonly Candidate[]): boolean {
   if (!date || dates.length > 1 || date.profile.distinct < 0.9) return false;
   const others = filled.filter((each) => each !== date);
   const numeric = others.filter(({ profile }) => profile.numbers >= 0.5);
-  const keyed = others.filter(({ profile, header }) => (headerScores(header).get('item') ?? 0) >= 0.5 || (profile.texts >= 0.5 && profile.filledShare >= 0.5));
-  return numeric.length > 0 && keyed.length === 0;
+  const namesItem = others.filter(({ header }) => (headerScores(header).get('item') ?? 0) >= 0.5);
+  const namesSeries = namesItem.every((each) => numeric.includes(each)) && (namesItem.length > 1 || numeric.length === 1);
+  const keyed = others.some(({ profile }) => profile.texts >= 0.5 && profile.filledShare >= 0.5);
+  return numeric.length > 0 && !keyed && (namesItem.length === 0 || namesSeries);
 }
 
 /** Takes a source apart. `headerFixed`: the first row is the header, as in an Excel table. */

@@ -172,11 +172,45 @@ describe('proposeMapping, wide', () => {
   });
 });
 
+describe('proposeMapping, wide with years in a row of their own', () => {
+  const titles: readonly (readonly [string, (month: number) => CellValue])[] = [
+    ['names of months', (month) => short[month - 1] ?? ''], ['numbers of months', (month) => month], ['quarters', (month) => (month <= 4 ? `Q${month}` : null)],
+  ];
+  const header = (last: (month: number) => CellValue, year: (year: number, month: number) => CellValue): Rows => {
+    const columns = months(36).filter(({ month }) => last(month) !== null);
+    return [['SKU', ...columns.map((column) => year(column.year, column.month))], [null, ...columns.map(({ month }) => last(month))], ...rows(4, (i) => [`S${i}`, ...columns.map((_, t) => 10 * i + t)])];
+  };
+
+  it.each(titles)('completes %s by the year above them, merged or repeated', async (_, last) => {
+    for (const year of [(each: number, month: number) => (month === 1 ? each : null), (each: number) => each, (each: number) => String(each)]) {
+      const { mapping, blocker } = await propose(header(last, year));
+      expect(mapping).toMatchObject({ layout: 'wide', headerRow: 1, bucket: last(5) === null ? 'quarter' : 'month' });
+      expect([mapping.periodColumns.length, mapping.periodColumns[0], mapping.periodColumns.at(-1)]).toEqual(last(5) === null
+        ? [12, { column: 1, period: '1982-Q1' }, { column: 12, period: '1984-Q4' }] : [36, { column: 1, period: '1982-01' }, { column: 36, period: '1984-12' }]);
+      expect(mapping.columns).toEqual([expect.objectContaining({ column: 0, field: 'item' })]);
+      expect(blocker).toBeNull();
+    }
+  });
+
+  it('leaves years alone that stand over quantities', async () => {
+    const { mapping } = await propose([['SKU', 2021, 2022, 2023], ['A', 3, 4, 5], ['B', 1, 2, 12]]);
+    expect(mapping).toMatchObject({ layout: 'wide', headerRow: 0, bucket: 'year' });
+  });
+});
+
 describe('proposeMapping, tall', () => {
   it('reads periods down with a column per series', async () => {
     const proposal = await propose([['Month', 'Trimmers', 'Mowers', 'Total'], ...months(36).map(({ year, month }) => [serial(year, month, 1), month, month * 2, month * 3])]);
     expect(proposal.mapping).toMatchObject({ layout: 'tall', bucket: 'month' });
     expect(fieldsOf(proposal)).toEqual({ Month: 'date', Trimmers: 'qty', Mowers: 'qty', Total: 'unused' });
+  });
+
+  it('takes several columns of numbers that are all named like items for series, a single one beside quantities for the item', async () => {
+    const series = await propose([['Month', 'Item 1', 'Item 2', 'Item 3'], ...months(36).map(({ year, month }) => [serial(year, month, 1), 90 + month, month * 2, 7])]);
+    expect(series.mapping.layout).toBe('tall');
+    expect(fieldsOf(series)).toEqual({ Month: 'date', 'Item 1': 'qty', 'Item 2': 'qty', 'Item 3': 'qty' });
+    const long = await propose([['Date', 'Item', 'Qty'], ...months(36).map(({ year, month }) => [serial(year, month, 1), 4711, month * 2])]);
+    expect(long.mapping.layout).toBe('long');
   });
 
   it('reads two columns, date and sales, as one series', async () => {

@@ -163,6 +163,14 @@ describe('readPlanInput, long', () => {
   });
 });
 
+describe('readPlanInput, quantities too large to be added up', () => {
+  it('tells them with their cell, leaves them out and reads the rest', async () => {
+    const result = await read([head, ['A', '2026-01', 5], ['A', '2026-02', 1e308], ['B', '2026-01', '-2e15'], ['B', '2026-02', 1e15]]);
+    expect(brief(result)).toEqual(['error quantity-range Sales!C3', 'error quantity-range Sales!C4']);
+    expect(series(result)).toEqual({ A: ['2026-01', 5, NaN], B: ['2026-02', 1e15] });
+  });
+});
+
 describe('readPlanInput, wide', () => {
   const header = ['Item', '2026-01', '2026-02', '2026-03', '2026-04'];
 
