@@ -11,7 +11,7 @@ import { rangeAt } from './session';
 import { CALL_SIZE, type Step } from './step';
 import type { Transaction } from './runSteps';
 import { type Content, type Survey, type TableSurvey, contentOf } from './survey';
-import { type Standing, type WantedCells, wantedCells } from './wantedCells';
+import { hasOwnFormulas, type Standing, type WantedCells, wantedCells } from './wantedCells';
 import { cellSteps } from './writeSteps';
 
 /** Rows left free between the used cells and the formats kept aside. */
@@ -22,7 +22,7 @@ export async function tableChange(context: Excel.RequestContext, survey: Survey,
   const content = await contentOf(context, table.sheet, table.area);
   const layout = tableLayout({ headers: content.values[0].map(String), body: content.values.slice(1) }, description);
   const area: Area = { ...table.area, rows: 1 + Math.max(1, layout.rows.length), columns: layout.headers.length };
-  const standing: Standing = { content, layout, area, r1c1: await relativeFormulas(context, content, layout) };
+  const standing: Standing = { content, layout, area, r1c1: await relativeFormulas(context, description, { content, layout }) };
   const wanted = wantedCells(description, standing);
   const cells = contentSteps(description, standing, wanted);
   const marks = await markSteps(context, { sheet: table.sheet, table: description, layout, before: table.area, after: area });
@@ -47,11 +47,11 @@ const isReshaped = (content: Content, layout: TableLayout, area: Area): boolean 
 
 const isBlankRow = ({ values }: Content, index: number): boolean => values.length === 2 && index === 0 && values[1].every(value => value === null);
 
-/** R1C1 formulas of the table, asked for only when a column of people's own holds some and rows move or are added. */
-async function relativeFormulas(context: Excel.RequestContext, { sheet, area, formulas }: Content, layout: TableLayout): Promise<Grid | null> {
-  const isMoving = layout.rows.some((row, index) => row.existing !== index);
-  const hasOwn = layout.described.some((described, c) => described === null && c < area.columns && formulas.some(row => row[c] !== null));
-  if (!isMoving || !hasOwn) return null;
+/** R1C1 formulas of the table, asked for only when cells of people's own hold some and rows move or are added. */
+async function relativeFormulas(context: Excel.RequestContext, description: TableDescription, standing: Pick<Standing, 'content' | 'layout'>): Promise<Grid | null> {
+  const { sheet, area } = standing.content;
+  const isMoving = standing.layout.rows.some((row, index) => row.existing !== index);
+  if (!isMoving || !hasOwnFormulas(description, standing)) return null;
   return (await readProperties(context, sheet, area, ['formulasR1C1'])).formulasR1C1;
 }
 

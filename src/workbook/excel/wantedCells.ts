@@ -1,5 +1,6 @@
 import type { CellContent, TableDescription } from '../sheets/description';
 import type { TableLayout } from '../sheets/tableLayout';
+import { typedFormulaStays } from '../sheets/typedFormula';
 import type { Area } from './area';
 import { type Input, holds, textInput } from './cellInput';
 import { inputOf, tableInput } from './contentInput';
@@ -37,7 +38,7 @@ export function wantedCells(table: TableDescription, standing: Standing): Wanted
     relative.push([]);
     for (let c = 0; c < area.columns; c++) {
       const here = { row: area.row + r, column: area.column + c, columnOf };
-      const content = describedCell(table, layout, r - 1, c);
+      const content = describedCell(table, standing, r - 1, c);
       const own = content === undefined && row ? ownCell(standing, row.existing, c, shared[c]) : { input: '' };
       const input = content === undefined ? own.input : tableInput(content, here, table.name);
       inputs[r].push(own.relative !== undefined || isHeld(standing, r, c, input, same) ? null : input);
@@ -47,12 +48,23 @@ export function wantedCells(table: TableDescription, standing: Standing): Wanted
   return { inputs, relative };
 }
 
-/** The description's content of a cell; undefined where the description says nothing. */
-function describedCell(table: TableDescription, layout: TableLayout, r: number, c: number): CellContent | undefined {
+/** The description's content of a cell; undefined where the description says nothing or a typed formula stays. */
+function describedCell(table: TableDescription, { content, layout }: Pick<Standing, 'content' | 'layout'>, r: number, c: number): CellContent | undefined {
   const column = layout.described[c];
   const row = layout.rows.at(r)?.described ?? null;
-  return column === null || row === null ? undefined : table.rows[row].cells[column];
+  if (column === null || row === null) return undefined;
+  const [oldRow, oldColumn] = [layout.rows[r].existing, layout.existing[c]];
+  if (oldRow !== null && oldColumn !== null) {
+    const standing = { value: content.values[oldRow + 1][oldColumn], formula: content.formulas[oldRow + 1][oldColumn] };
+    if (typedFormulaStays(table, { row, column }, standing)) return undefined;
+  }
+  return table.rows[row].cells[column];
 }
+
+/** Whether a cell that is not the description's own to write holds a formula. */
+export const hasOwnFormulas = (table: TableDescription, standing: Pick<Standing, 'content' | 'layout'>): boolean =>
+  standing.layout.rows.some(({ existing }, r) => existing !== null && standing.layout.existing.some((column, c) =>
+    column !== null && standing.content.formulas[existing + 1][column] !== null && describedCell(table, standing, r, c) === undefined));
 
 interface OwnCell {
   readonly input: string | number | boolean;

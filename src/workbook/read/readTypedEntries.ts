@@ -25,7 +25,11 @@ export async function readTypedEntries(reader: WorkbookReader, findings: Finding
     const channel = keyText(table.raw(row, 'channel'));
     for (const { column, period } of periods) {
       const cell = region.values[row]?.[column] ?? null;
-      if (isBlank(cell)) continue;
+      if (isBlank(cell)) {
+        const formula = cell === null && (region.formulas?.[row]?.[column] ?? null) !== null;
+        if (formula) findings.add('not-calculated', () => cellAt(region, row, column), () => `The ${figure} of ${shown(family)} in ${period} is a formula without a stored result; it is taken as not typed.`);
+        continue;
+      }
       const value = readTyped(cell, { type: 'dec' });
       if (typeof value !== 'number') {
         findings.add('cell-invalid', () => cellAt(region, row, column), () => `“${isError(cell) ? cell.error : shown(cell)}” is not a number; the ${figure} of ${shown(family)} in ${period} is left empty.`);

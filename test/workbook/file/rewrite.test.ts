@@ -30,6 +30,33 @@ const withOwnColumn = (bytes: Uint8Array, cells: readonly string[]): Uint8Array 
 const values = async (bytes: Uint8Array, source = 'p_Plan') => (await (await openWorkbookFile(bytes)).region(source))?.values;
 const formulas = async (bytes: Uint8Array, source = 'p_Plan') => (await (await openWorkbookFile(bytes)).region(source))?.formulas;
 
+describe('write, a formula in a cell for typing', () => {
+  const typing = (rows: Parameters<typeof described>[0]): SheetDescription => {
+    const sheet = described(rows);
+    return { ...sheet, table: { ...sheet.table, rows: sheet.table.rows.map(row => (row.cells[1] === 'sales' ? { ...row, styles: { 3: 'input', 4: 'input' } } : row)) } };
+  };
+  const before = typing([['B', 'sales', 0, 0], ['B', 'gap', 5, 6]]);
+  /** D5 is the first period of the first row. */
+  const withFormula = async (formula: string, value: string): Promise<Uint8Array> =>
+    edited(await made(before), SHEET, xml => xml.replace(/(<c r="D5"[^>]*)><v>0<\/v>/, `$1${value.includes('#') ? ' t="e"' : ''}><f>${formula}</f>${value}`));
+
+  it.each([['50', '<v>50</v>', 50], ['no result yet', '', 0], ['an error', '<v>#DIV/0!</v>', 0]])('stays when what it shows (%s) is what was read from it', async (_, value, read) => {
+    const again = await rewritten(await withFormula('20+C6*6', value), typing([['B', 'sales', read, 0], ['B', 'gap', 5, 6]]));
+    expect((await formulas(again.bytes))?.[1][3]).toBe('=20+C6*6');
+  });
+
+  it('goes along with its row', async () => {
+    const again = await rewritten(await withFormula('D6*2', '<v>10</v>'), typing([['A', 'sales', 0, 0], ['A', 'gap', 1, 1], ['B', 'sales', 10, 0], ['B', 'gap', 5, 6]]));
+    expect((await formulas(again.bytes))?.map(row => row[3])).toEqual([null, null, null, '=D8*2', null]);
+  });
+
+  it('gives way to another value', async () => {
+    const again = await rewritten(await withFormula('20+30', '<v>50</v>'), typing([['B', 'sales', 7, 0], ['B', 'gap', 5, 6]]));
+    expect((await formulas(again.bytes))?.[1][3]).toBeNull();
+    expect((await values(again.bytes))?.[1][3]).toBe(7);
+  });
+});
+
 describe('write, a second time', () => {
   it('changes no byte when nothing differs', async () => {
     const bytes = await made();

@@ -109,4 +109,12 @@ describe('p_Consensus', () => {
     ]);
     expect(brief(result)).toEqual(['cell-invalid p_Consensus!D5', 'cell-invalid p_Consensus!E5']);
   });
+
+  it('tells of a typed formula that has no result yet', async () => {
+    const values = [['family', 'channel', 'figure', '2026-11'], ['Trimmers', 'DIY', 'sales', null]];
+    const reader = memoryReader([sales, { name: 'p_Consensus', table: 'p_Consensus', values, formulas: [[null, null, null, null], [null, null, null, '=A9*2']] }]);
+    const result = await readPlanInput(reader, (await proposeMapping(reader, 'Sales!')).mapping);
+    expect(brief(result)).toEqual(['not-calculated p_Consensus!D2']);
+    expect(result.input.typed).toEqual([]);
+  });
 });

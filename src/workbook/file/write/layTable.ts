@@ -1,5 +1,6 @@
 import type { CellContent, SheetDescription, TableDescription } from '../../sheets/description';
 import { tableLayout, type LayoutRow, type TableLayout } from '../../sheets/tableLayout';
+import { typedFormulaStays } from '../../sheets/typedFormula';
 import { cellAddress, type Rectangle } from '../address';
 import { InTheWay } from '../errors';
 import { shiftFormula } from '../formulas/shiftFormula';
@@ -121,7 +122,8 @@ class TableLaying {
     const at = this.work.cells.at(this.bodyTop + row.existing, this.range.left + from);
     const standingContent = at < 0 ? { value: null, formula: null } : { value: this.work.cells.values[at], formula: this.work.cells.formula(at) };
     const stored = isFormula(content) ? this.writing.stored(content.formula, place) : null;
-    if (!holds(standingContent, content, stored)) return rawCell(content, { style, format: look.format, place }, this.writing);
+    const staysTyped = typedFormulaStays(this.table, { row: row.described, column: described }, standingContent);
+    if (!staysTyped && !holds(standingContent, content, stored)) return rawCell(content, { style, format: look.format, place }, this.writing);
     const stays = stored === null ? this.moved(old, row.existing, from, index) : this.movedAsIs(old, row.existing, index);
     return style === old.style ? stays : { ...stays, style, source: undefined };
   }
