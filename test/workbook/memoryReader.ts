@@ -7,6 +7,8 @@ export interface MemorySheet {
   readonly formats?: readonly (readonly string[])[];
   readonly formulas?: readonly (readonly (string | null)[])[];
   readonly at?: { readonly row: number; readonly column: number };
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A whole sheet that is an Excel table. */
@@ -23,6 +25,7 @@ function regionOf(sheet: MemorySheet): Region {
   return {
     sheet: sheet.name, row, column, values: sheet.values,
     ...(sheet.formats && { formats: sheet.formats }), ...(sheet.formulas && { formulas: sheet.formulas }),
+    ...(sheet.hiddenRows && { hiddenRows: sheet.hiddenRows }), ...(sheet.hiddenColumns && { hiddenColumns: sheet.hiddenColumns }),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { WorkbookPort } from '../workbookPort';
+import type { CellsPort, WorkbookPort } from '../workbookPort';
 import { addressOf } from './area';
 import { readSource, readTable } from './readRegion';
 import { inExcel } from './session';
+import { setCells } from './setCells';
 import { surveyTables } from './survey';
 import { writeSheets } from './writeSheets';
 
@@ -9,7 +10,7 @@ import { writeSheets } from './writeSheets';
  * The open workbook through Office.js. Every call waits while a cell is being edited and throws a `WorkbookFailure` with
  * a sentence when Excel will not do what is asked.
  */
-export function excelWorkbook(): WorkbookPort {
+export function excelWorkbook(): WorkbookPort & CellsPort {
   return {
     sheets: () => inExcel(async context => {
       const { worksheets } = context.workbook;
@@ -27,5 +28,6 @@ export function excelWorkbook(): WorkbookPort {
     table: name => inExcel(context => readTable(context, name)),
     region: source => inExcel(context => readSource(context, source)),
     write: (sheets, watch) => writeSheets(sheets, watch),
+    setCells,
   };
 }

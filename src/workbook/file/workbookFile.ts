@@ -2,13 +2,14 @@ import type { Watch } from '../../plan/watch';
 import type { Region, TableRegion } from '../cells';
 import type { SheetDescription } from '../sheets/description';
 import type { PlainSheet } from '../sheets/plainSheet';
-import type { WorkbookPort, WriteReport } from '../workbookPort';
+import type { CellChange, CellsPort, WorkbookPort, WriteReport } from '../workbookPort';
 import { rangeAddress } from './address';
 import { blockersOf, fitToName } from './blockers';
 import type { Blocker } from './errors';
 import type { WorkbookPackage } from './package/workbookPackage';
 import { WorkbookCells } from './read/workbookCells';
 import { addPlainSheet } from './write/plainSheet';
+import { setCells } from './write/setCells';
 import { writeSheets } from './write/writeSheets';
 
 /** A sheet and whether a person sees its tab. */
@@ -18,7 +19,7 @@ export interface SheetState {
 }
 
 /** An .xlsx file as a workbook. Writes add to it part by part: whatever is not Concord's stays byte for byte. */
-export class WorkbookFile implements WorkbookPort {
+export class WorkbookFile implements WorkbookPort, CellsPort {
   /** What a write would take away; whoever writes has to have asked first. */
   readonly blockers: readonly Blocker[];
   private cells: WorkbookCells;
@@ -77,6 +78,21 @@ export class WorkbookFile implements WorkbookPort {
     this.pack = pack;
     this.cells = new WorkbookCells(pack, this.cells);
     this.opened = null;
+  }
+
+  /**
+   * Puts contents into single cells, all or nothing. Throws `InTheWay` for a cell of an array formula, of a formula that other
+   * cells share, or of a table's header, and when there is no such sheet or cell.
+   */
+  async setCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
+    const pack = this.pack.copy();
+    const undo = setCells(pack, this.cells, changes);
+    if (undo.length === 0) return undo;
+    for (const blocker of blockersOf(pack, this.name)) blocker.drop(pack);
+    this.cells = new WorkbookCells(pack, this.cells);
+    this.pack = pack;
+    this.opened = null;
+    return undo;
   }
 
   /** The file; exactly the bytes that were opened as long as no write has changed anything. */

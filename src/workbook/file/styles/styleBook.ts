@@ -50,6 +50,14 @@ export class StyleBook {
     return index;
   }
 
+  /** Number of the cell style that is like another but for its number format; adds what is missing. */
+  withFormat(index: number, format: string): number {
+    const node = this.lists.cellXfs.nodes[index];
+    if (!node) return this.indexOf('normal', format);
+    const children = node.children.map(child => this.element(child.name, Object.fromEntries(child.attributes))).join('');
+    return this.lists.cellXfs.add(this.element('xf', { ...Object.fromEntries(node.attributes), numFmtId: this.formatId(format), applyNumberFormat: 1 }, children));
+  }
+
   /** Number of the cell style if the workbook has it; nothing is added. */
   find(style: CellStyle, format: string): number | undefined {
     this.probe ??= { book: new StyleBook(this.result()), size: this.lists.cellXfs.nodes.length };

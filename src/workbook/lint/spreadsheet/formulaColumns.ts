@@ -59,7 +59,7 @@ function checkPatterns(region: Region, column: number, formulas: readonly Place[
   if (formulas.length < 5 || usual.length < ALIKE * formulas.length) return;
   for (const rows of groups.values()) {
     if (rows === usual) continue;
-    for (const row of rows) report.add('formula-differs', { cell: cellAt(region, row, column), message: `The formula is built otherwise than ${usual.length} of the ${formulas.length} in “${shown(region.values[0]?.[column] ?? null)}”.` });
+    for (const row of rows.filter((each) => !(region.formulas?.[each]?.[column] ?? '').includes('#REF!'))) report.add('formula-differs', { cell: cellAt(region, row, column), message: `The formula is built otherwise than ${usual.length} of the ${formulas.length} in “${shown(region.values[0]?.[column] ?? null)}”.` });
   }
 }
 

@@ -17,8 +17,9 @@ export function checkTableNames(book: Book, report: Report): void {
   const there = new Set(book.tables.map(({ spec }) => spec.name.toLowerCase()));
   const absent = contract.map(({ name }) => name).filter((name) => !there.has(name.toLowerCase()));
   for (const { name, sheet, address } of book.names) {
-    if (there.has(name.toLowerCase()) || !/^[mtpx]_?[a-z]/i.test(name)) continue;
-    const meant = absent.find((each) => headerKey(each).replaceAll('_', '') === headerKey(name).replaceAll('_', '')) ?? nearlyNamed(name, absent);
+    if (there.has(name.toLowerCase())) continue;
+    const bare = headerKey(name).replaceAll('_', '');
+    const meant = absent.find((each) => headerKey(each).replaceAll('_', '') === bare) ?? (/^[mtpx]_/i.test(name) ? nearlyNamed(name, absent) : undefined);
     if (meant === undefined) continue;
     report.add('table-misnamed', { cell: { sheet, address: address.split(':')[0].replaceAll('$', '') }, message: `The table “${shown(name)}” is not read; ${meant} is probably meant.` });
   }
