@@ -2,7 +2,7 @@
  * Derives the tables of src/engine/forecasting/pooledErrors.ts and prints them: `npx tsx bench/train/pooledErrors.ts`.
  *
  * Only the training parts of the development sets are read. From each series the last horizon is cut off, and again the one before
- * it; the engine forecasts both cuts. Per kind of series, with every set weighing the same:
+ * it; the engine forecasts both cuts. Per kind of series, with every set weighing the same that is mostly of that kind:
  * 1. log(|error| / in-sample one-step error) is regressed on log h and persistence · log h;
  * 2. the weight of a series' own backtest against that pool is the one with the smallest mean interval score at 80 %;
  * 3. the quantiles of error over expected size are read off.
@@ -22,6 +22,8 @@ import { weightedQuantiles } from './weightedQuantiles';
 const PRIORS = [1, 2, 4, 8, 16];
 const MOST_PER_SET = 800;
 const LEVEL = 0.8;
+/** A set says nothing of a kind that is only an odd few of its series. */
+const LEAST_SHARE = 0.2;
 
 interface Trial {
   readonly traits: ErrorTraits;
@@ -96,7 +98,12 @@ function tableOf(trials: readonly Trial[]): ErrorTable {
 const folder = dataFolder();
 if (!folder) throw new Error('The development series are not on this machine: ../shared/bench/data is missing.');
 const trials = new Map<SeriesKind, Trial[]>();
-for (const set of SETS) trialsOf(set, folder, trials);
+for (const set of SETS) {
+  const ofSet = new Map<SeriesKind, Trial[]>();
+  trialsOf(set, folder, ofSet);
+  const all = [...ofSet.values()].reduce((sum, { length }) => sum + length, 0);
+  for (const [kind, found] of ofSet) if (found.length > LEAST_SHARE * all) trials.set(kind, [...(trials.get(kind) ?? []), ...found]);
+}
 for (const [kind, found] of trials) {
   console.log(`${kind}: ${found.length} forecasts`);
   const rounded = JSON.stringify(tableOf(found), (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(3)) : value));

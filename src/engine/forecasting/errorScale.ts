@@ -10,11 +10,11 @@ export interface ErrorTraits {
   readonly guess: number;
 }
 
-/** Mean absolute one-step error of a fit over the known part of its history, after a short run-up. */
-export function oneStepError(history: Float64Array, fitted: Float64Array): number {
+/** Mean absolute one-step error of a fit from period `from` of its history on. */
+export function oneStepError(history: Float64Array, fitted: Float64Array, from: number): number {
   let sum = 0;
   let count = 0;
-  for (let t = Math.min(history.length >> 2, 3); t < history.length; t++) {
+  for (let t = from; t < history.length; t++) {
     const error = Math.abs(history[t] - fitted[t]);
     if (Number.isNaN(error)) continue;
     sum += error;

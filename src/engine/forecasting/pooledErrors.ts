@@ -23,20 +23,20 @@ export type SeriesKind = 'unseasonal' | 'quarterly' | 'monthly' | 'intermittent'
 
 export const ERROR_TABLES: Readonly<Record<SeriesKind, ErrorTable>> = {
   unseasonal: {
-    first: 0.573, power: -0.236, perPersistence: 1.41, deviation: 1.3, prior: 8,
-    quantiles: [-3.44, -2.14, -1.68, -1.21, -0.522, 0.21, 1.04, 1.95, 2.81, 3.75, 7.7],
+    first: 0.504, power: -0.2, perPersistence: 1.31, deviation: 1.3, prior: 8,
+    quantiles: [-3.5, -2.04, -1.63, -1.17, -0.518, 0.223, 1.04, 2.04, 2.84, 3.73, 7.25],
   },
   quarterly: {
-    first: 0.641, power: 0.149, perPersistence: 0.671, deviation: 1.33, prior: 8,
-    quantiles: [-5.05, -3, -2.19, -1.5, -0.56, 0.203, 0.962, 1.86, 2.58, 3.29, 5.68],
+    first: 0.504, power: 0.0874, perPersistence: 0.744, deviation: 1.31, prior: 8,
+    quantiles: [-4.6, -2.83, -2.04, -1.4, -0.51, 0.265, 1.03, 1.88, 2.58, 3.36, 6.14],
   },
   monthly: {
-    first: 0.211, power: 0.12, perPersistence: 0.718, deviation: 1.37, prior: 2,
-    quantiles: [-5.01, -2.96, -2.26, -1.58, -0.719, -0.0124, 0.849, 1.85, 2.65, 3.66, 8.45],
+    first: 0.253, power: 0.0857, perPersistence: 0.589, deviation: 1.27, prior: 4,
+    quantiles: [-4.43, -2.61, -2.03, -1.47, -0.68, 0.0593, 0.898, 1.81, 2.5, 3.26, 5.81],
   },
   intermittent: {
-    first: 0.146, power: 0.00626, perPersistence: -0.0912, deviation: 1.41, prior: 1,
-    quantiles: [-1.52, -1.16, -0.998, -0.881, -0.714, -0.539, -0.154, 1.82, 3.39, 5.47, 13.3],
+    first: -0.228, power: 0.00252, perPersistence: -0.736, deviation: 2.2, prior: 1,
+    quantiles: [-1.71, -1.33, -1.21, -1.03, -0.851, -0.497, 0, 2.19, 5, 9.91, 21.8],
   },
 };
 

@@ -41,6 +41,8 @@ const ORIGINS: Readonly<Record<Tier, number>> = { fast: 1, auto: 3, accurate: 8 
 /** A single value says nothing of its errors: a quarter of it is assumed. */
 const ERROR_OF_SINGLE_VALUE = 0.25;
 
+const ENOUGH_FOR_HALF = 16;
+
 /** Chooses the road for a prepared history. */
 export function roadFor(prepared: PreparedHistory, options: RoadOptions): Road {
   const { values } = prepared;
@@ -91,7 +93,7 @@ function intermittentRoad(values: Float64Array, kind: string, options: RoadOptio
     demand: 'intermittent',
     fewest: 8,
     origins: 3,
-    traits: traitsOf(values, null, fit),
+    traits: { inSample: oneStepError(values, fit.fitted, runUp(values.length)), persistence: persistence(values), guess: 0 },
   };
 }
 
@@ -135,9 +137,12 @@ function combinedRoad(values: Float64Array, season: Season | null, { season: tri
   };
 }
 
+const runUp = (n: number): number => Math.min(n >> 2, 3);
+
+/** The newer half of a history that is long enough tells how large errors are now; of a short one, all but a short run-up. */
 function traitsOf(values: Float64Array, season: Season | null, fit: Fit): ErrorTraits {
   const adjusted = season ? deseasonalised(values, season) : values;
-  return { inSample: oneStepError(values, fit.fitted), persistence: persistence(adjusted), guess: 0 };
+  return { inSample: oneStepError(values, fit.fitted, values.length >= ENOUGH_FOR_HALF ? values.length >> 1 : runUp(values.length)), persistence: persistence(adjusted), guess: 0 };
 }
 
 function reasonOf(n: number, voters: readonly string[], season: Season | null, tried: number): string {
