@@ -1,8 +1,7 @@
 import { reasonCodes, users } from '../workbook/contract';
-import { sampleTable, type SampleTable } from './sampleTable';
+import { sampleTable, type RowFor, type SampleTable } from './sampleTable';
 
-/** `m_Users`: reps, planners, finance, management, the warehouse. Addresses end in example.com. */
-export const usersTable = (): SampleTable => sampleTable(users, [
+const people: readonly (RowFor<typeof users> & { readonly user: string })[] = [
   { user: 'R01', name: 'Ilse Tauber', role: 'rep', scope: 'Tenders' },
   { user: 'R02', name: 'Marco Senn', role: 'rep', scope: 'C-3001' },
   { user: 'R03', name: 'Petra Lindt', role: 'rep', scope: 'DIY retail' },
@@ -18,7 +17,10 @@ export const usersTable = (): SampleTable => sampleTable(users, [
   { user: 'FIN', name: 'Greta Pohl', role: 'finance' },
   { user: 'CEO', name: 'Anton Hollenberg', role: 'executive' },
   { user: 'ADM', name: 'Lena Stocker', role: 'admin' },
-].map(user => ({ ...user, email: `${user.user.toLowerCase()}@hollenberg.example.com` })) as Parameters<typeof sampleTable<typeof users>>[1]);
+];
+
+/** `m_Users`: reps, planners, finance, management, the warehouse. Addresses end in example.com. */
+export const usersTable = (): SampleTable => sampleTable(users, people.map(person => ({ ...person, email: `${person.user.toLowerCase()}@hollenberg.example.com` })));
 
 /** `m_ReasonCodes`. */
 export const reasonCodesTable = (): SampleTable => sampleTable(reasonCodes, [
