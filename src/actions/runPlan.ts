@@ -2,11 +2,14 @@ import type { Plan } from '../plan/model/plan';
 import { ENGINE_VERSION } from '../plan/version';
 import type { CellValue } from '../workbook/cells';
 import { readPlanInput, type Finding, type Mapping } from '../workbook/read';
-import { carryOn, CHART_CHOICE, planSheets, type RunRecord } from '../workbook/sheets';
+import { carryOn, CHART_CHOICE, planSheets, recordSheets, type RunRecord } from '../workbook/sheets';
 import type { SheetDescription } from '../workbook/sheets/description';
 import type { PlanInput, SeriesKey, Settings } from '../plan/model/planInput';
+import type { Checked } from './checkTables';
+import { controlSheets } from './controlSheets';
 import { freeName } from './freeName';
 import type { ClockPort, PlannerPort, Watch, WorkbookPort, WriteReport } from './ports';
+import type { UnattributedEdits } from './unattributedEdits';
 
 export interface RunPorts {
   readonly workbook: WorkbookPort;
@@ -19,6 +22,10 @@ export interface RunResult {
   readonly plan: Plan;
   readonly findings: readonly Finding[];
   readonly report: WriteReport;
+  /** Identities and the user's tests of this plan; what fails is among the findings. */
+  readonly checked: Checked;
+  /** What changed in the input tables since the run before. */
+  readonly edits: UnattributedEdits;
   readonly milliseconds: number;
   /** The run before this one, when the workbook has one. */
   readonly previous: { readonly fingerprint: string } | null;
@@ -60,10 +67,13 @@ export async function runPlan(ports: RunPorts, mapping: Mapping, watch: Watch, s
     planFingerprint: plan.fingerprint,
     milliseconds,
   };
-  const sheets = await inPlace(planSheets(plan, { mapping, run, picked: await pickedSeries(workbook) }), workbook);
+  const taken = new Set((await workbook.sheets()).map(name => name.toLowerCase()));
+  const planned = await inPlace(planSheets(plan, await pickedSeries(workbook)), workbook, taken);
+  const control = await controlSheets(workbook, planned, input);
+  const records = await inPlace([...control.sheets, ...recordSheets({ mapping, run }), ...control.kept], workbook, taken);
   watch.signal.throwIfAborted();
-  const report = await workbook.write(sheets, watch);
-  return { plan, findings, report, milliseconds, previous: previousRun(runs?.values ?? []) };
+  const report = await workbook.write([...planned, ...records], watch);
+  return { plan, findings: [...findings, ...control.findings], report, checked: control.checked, edits: control.edits, milliseconds, previous: previousRun(runs?.values ?? []) };
 }
 
 const withSettings = (input: PlanInput, settings: Partial<Settings>): PlanInput => ({ ...input, settings: { ...input.settings, ...settings } });
@@ -72,8 +82,7 @@ const withSettings = (input: PlanInput, settings: Partial<Settings>): PlanInput 
  * Sheets as they go into this workbook: completed by what stands in their tables, and under another name where the user
  * already has a sheet of that name without our table on it.
  */
-async function inPlace(sheets: readonly SheetDescription[], workbook: WorkbookPort): Promise<readonly SheetDescription[]> {
-  const taken = new Set((await workbook.sheets()).map(name => name.toLowerCase()));
+async function inPlace(sheets: readonly SheetDescription[], workbook: WorkbookPort, taken: Set<string>): Promise<readonly SheetDescription[]> {
   const placed: SheetDescription[] = [];
   for (const sheet of sheets) {
     const standing = await workbook.table(sheet.table.name);

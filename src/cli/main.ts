@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export')).exportCommand,
   import: async () => (await import('./import')).importCommand,
   lint: async () => (await import('./lint')).lintCommand,
+  verify: async () => (await import('./verify')).verifyCommand,
   forecast: async () => (await import('./forecast')).forecastCommand,
   eval: async () => (await import('./eval')).evalCommand,
 };

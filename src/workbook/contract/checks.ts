@@ -15,6 +15,7 @@ export const checks = {
     { name: 'tolerance', type: 'dec', min: 0, help: 'What still counts as 0.', example: 0.000001 },
     { name: 'result', type: 'enum', values: ['pass', 'fail', 'not planned'], help: 'Whether it holds.', example: 'pass' },
     { name: 'worst', type: 'txt', optional: true, help: 'Cell with the largest difference.', example: 'Inventory Plan!F18' },
+    { name: 'note', type: 'txt', optional: true, help: 'What is wrong, or why there is nothing to check yet.', example: 'No Backlog Plan yet.' },
   ],
 } as const satisfies TableSpec;
 
@@ -27,7 +28,7 @@ export const tests = {
   absent: 'The plan is tested by the identities of Checks alone.',
   columns: [
     { name: 'test', type: 'txt', key: true, help: 'Name of the test.', example: 'April load' },
-    { name: 'assertion', type: 'txt', help: 'What must hold; docs/tests.md describes the language.', example: 'max(p_Capacity[utilisation]) <= 1.1' },
+    { name: 'assertion', type: 'txt', help: 'What must hold; docs/checks.md describes the language.', example: 'max(p_Capacity[utilisation]) <= 1.1' },
     { name: 'tolerance', type: 'dec', min: 0, default: 0, optional: true, help: 'By how much it may be missed.', example: 0.01 },
     { name: 'result', type: 'enum', values: ['pass', 'fail', 'error', 'not run'], default: 'not run', optional: true, help: 'How the last run went.', example: 'pass' },
     { name: 'value', type: 'txt', optional: true, help: 'The figure that was found, or what is wrong with the assertion.', example: '1.04' },

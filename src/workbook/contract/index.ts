@@ -8,6 +8,7 @@ import { customers } from './customers';
 import { cycle } from './cycle';
 import { assumptions, decisions } from './decisions';
 import { demand } from './demand';
+import { digests } from './digests';
 import { drivers } from './drivers';
 import { expert } from './expert';
 import { families } from './families';
@@ -49,7 +50,7 @@ export {
   accuracy, actions, backlogPlan, budgetBridge, capacityPlan, consensus, distributionPlan, executiveSummary, financialPlan, forecast, initiativePlan,
   inventoryPlan, kpis, newProductPlan, procurementPlan, productionPlan, stockParams, weeklyPlan,
 };
-export { assumptions, audit, checks, cycle, decisions, deltas, mappings, runs, scenarios, snapshots, tests };
+export { assumptions, audit, checks, cycle, decisions, deltas, digests, mappings, runs, scenarios, snapshots, tests };
 
 /** Tables that people keep, in the order in which they are best filled. */
 const inputs: readonly TableSpec[] = [
@@ -64,7 +65,7 @@ const plans: readonly TableSpec[] = [
 ];
 
 /** Tables that Concord keeps about the planning itself. */
-const control: readonly TableSpec[] = [cycle, audit, snapshots, scenarios, deltas, runs, decisions, assumptions, mappings, checks, tests];
+const control: readonly TableSpec[] = [cycle, audit, snapshots, scenarios, deltas, runs, decisions, assumptions, mappings, checks, tests, digests];
 
 /** Every table a Concord workbook can hold, inputs first. Templates, readers, docs and linter come from it. */
 export const contract: readonly TableSpec[] = [...inputs, ...plans, ...control];

@@ -8,14 +8,20 @@ import { mappingsSheet, runsSheet, type RunRecord } from './controlSheets';
 import { stockSheet } from './stockSheet';
 
 export { carryOn } from './carryOn';
+export { checksSheet, digestsSheet, testsSheet } from './checksSheet';
+export { tableToBe } from './standingTable';
 export { CHART_CHOICE } from './forecastSheet';
 export type { RunRecord } from './controlSheets';
 
-/** All sheets of a plan, in tab order. `picked` is the series that the Forecast sheet's chart is set to. */
-export const planSheets = (plan: Plan, { mapping, run, picked }: { mapping: Mapping; run: RunRecord; picked: SeriesKey | null }): readonly SheetDescription[] => [
+/** The sheets of a plan, in tab order. `picked` is the series that the Forecast sheet's chart is set to. */
+export const planSheets = (plan: Plan, picked: SeriesKey | null): readonly SheetDescription[] => [
   forecastSheet(plan, picked),
   stockSheet(plan),
   consensusSheet(plan),
+];
+
+/** The sheets that record how a plan came about, in tab order after the plan and its checks. */
+export const recordSheets = ({ mapping, run }: { readonly mapping: Mapping; readonly run: RunRecord }): readonly SheetDescription[] => [
   mappingsSheet(mapping),
   runsSheet(run),
 ];
