@@ -134,7 +134,7 @@ const placeOf = (expression: Expression): number => {
   switch (expression.kind) {
     case 'number': return 1;
     case 'negative': return placeOf(expression.of);
-    default: return expression.at;
+    case 'figure': case 'aggregate': case 'arithmetic': return expression.at;
   }
 };
 
