@@ -3,15 +3,20 @@ import { naive2, sNaive } from './peers/naive2';
 import { hasStatsforecast, statsforecast } from './peers/statsforecast';
 import { score } from './score';
 import type { Answer, Score } from './score';
-import { dataFolder, readSet, SETS } from './sets';
+import { dataFolder, inside, reachesBack, readSet, SETS } from './sets';
 import type { BenchSeries } from './sets';
 
 const TIERS = ['fast', 'auto'] as const;
 const LEVELS = [0.8, 0.95];
 const WARM_UP = 30;
 
-/** Prints accuracy and speed of each tier and peer on each set, or on the sets named. */
-export function benchForecast(names: readonly string[]): void {
+/** Asks about the last horizon of the training part instead of the test part. */
+const INSIDE = '--inside';
+
+/** Prints accuracy and speed of each tier and peer on each set, or on the sets named; with `--inside` on the training parts alone. */
+export function benchForecast(words: readonly string[]): void {
+  const names = words.filter((word) => word !== INSIDE);
+
   const folder = dataFolder();
   if (!folder) {
     console.log('bench: the development series (../shared/bench/data beside the repository) are not on this machine; nothing to measure.');
@@ -26,11 +31,19 @@ export function benchForecast(names: readonly string[]): void {
   const peers = hasStatsforecast();
   if (!peers) console.log('statsforecast is not installed (pip install statsforecast, outside the repository): peers are Naive2 and sNaive only.');
   console.log(`${'set'.padEnd(18)}${'method'.padEnd(24)}${['sMAPE', 'MASE', 'OWA', 'bias', 'cov80', 'cov95', 'ms'].map((head) => head.padStart(8)).join('')}`);
-  for (const set of names.length > 0 ? names : SETS) benchSet(set, folder, peers ? 'withStatsforecast' : 'inProcess');
+  const within = words.includes(INSIDE);
+  const read = (set: string): BenchSeries[] => (within ? readSet(folder, set).filter(reachesBack).map(inside) : readSet(folder, set));
+  for (const set of names.length > 0 ? names : SETS) benchSet({ set, folder, series: read(set), peers: peers && !within ? 'withStatsforecast' : 'inProcess' });
 }
 
-function benchSet(set: string, folder: string, peers: 'withStatsforecast' | 'inProcess'): void {
-  const series = readSet(folder, set);
+interface SetToBench {
+  readonly set: string;
+  readonly folder: string;
+  readonly series: readonly BenchSeries[];
+  readonly peers: 'withStatsforecast' | 'inProcess';
+}
+
+function benchSet({ set, folder, series, peers }: SetToBench): void {
   const print = (name: string, figures: Score): void => { console.log(lineOf(set, name, figures)); };
   for (const tier of TIERS) {
     const answer = (one: BenchSeries): Answer => forecast(one.history, { horizon: one.actual.length, season: one.season, levels: LEVELS, method: tier });

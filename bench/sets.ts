@@ -29,6 +29,15 @@ export function readSet(folder: string, set: string): BenchSeries[] {
   });
 }
 
+/** The same question asked one horizon earlier, within what is known: to choose by without looking at the test tables. */
+export function inside({ id, season, history, actual }: BenchSeries): BenchSeries {
+  const end = history.length - actual.length;
+  return { id, season, history: history.subarray(0, end), actual: history.subarray(end) };
+}
+
+/** Whether a series is long enough to be asked one horizon earlier. */
+export const reachesBack = ({ season, history, actual }: BenchSeries): boolean => history.length - actual.length >= Math.max(2 * season + 3, 6);
+
 function rows(file: string): string[][] {
   return readFileSync(file, 'utf8').split(/\r?\n/).filter(Boolean).slice(1).map((line) => line.replaceAll('"', '').split(','));
 }

@@ -70,6 +70,11 @@ describe('forecast', () => {
     expect(reason).toContain('has gone quiet');
   });
 
+  it('tells the season from its newest turns: a pattern that changed six years ago is forgotten', () => {
+    const turned = Array.from({ length: 168 }, (_, t) => 100 * (t < 96 ? pattern[t % 12] : 2 - pattern[t % 12]) * (1 + 0.02 * Math.sin(9 * t)));
+    forecast(turned, { horizon: 12, season: 12 }).mean.forEach((value, h) => { expect(Math.abs(value - 100 * (2 - pattern[h]))).toBeLessThan(5); });
+  });
+
   it('takes the off-season of a seasonal item for a season, not for silence', () => {
     const summer = Array.from({ length: 57 }, (_, t) => [0, 0, 0, 0, 40, 60, 60, 40, 0, 0, 0, 0][t % 12] + (t % 12 >= 4 && t % 12 < 8 ? t % 5 : 0));
     expect(forecast(summer, { horizon: 12, season: 12 }).mean[7 + 12 - 9]).toBeGreaterThan(20);
