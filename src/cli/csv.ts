@@ -12,10 +12,10 @@ export class CsvError extends Error {
 /**
  * Records of a CSV text that arrives in pieces (RFC 4180: quoted cells may hold commas, quotes written twice, and line breaks).
  * Empty lines are skipped, a byte order mark too; LF, CRLF and CR end a line.
- * @throws {CsvError} for a quote that never closes.
+ * @throws {CsvError} for a quote that never closes, and for bytes that are no text in UTF-8.
  */
 export async function* csvRecords(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<CsvRecord> {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let pending = '';
   let started = 0;
   let line = 0;
@@ -33,14 +33,23 @@ export async function* csvRecords(pieces: AsyncIterable<string | Uint8Array>): A
 async function* lines(pieces: AsyncIterable<string | Uint8Array>, decoder: TextDecoder): AsyncGenerator<string> {
   let rest = '';
   for await (const piece of pieces) {
-    rest += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+    rest += typeof piece === 'string' ? piece : decoded(() => decoder.decode(piece, { stream: true }));
     const endsInReturn = rest.endsWith('\r');
     const parts = (endsInReturn ? rest.slice(0, -1) : rest).split(/\r\n|\n|\r/);
     rest = (parts.pop() ?? '') + (endsInReturn ? '\r' : '');
     yield* parts;
   }
-  rest += decoder.decode();
+  rest += decoded(() => decoder.decode());
   if (rest !== '') yield* rest.replace(/\r$/, '').split('\r');
+}
+
+function decoded(decode: () => string): string {
+  try {
+    return decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new CsvError('The input is no text in UTF-8; save it as "CSV UTF-8 (comma delimited)" (a workbook goes to concord plan).');
+  }
 }
 
 function hasOpenQuote(text: string): boolean {

@@ -47,7 +47,7 @@ async function run(args: readonly string[], io: CliIo): Promise<number> {
 
 export const evalCommand: Command = {
   name: 'eval',
-  summary: 'Evaluate a custom function, as a cell would',
+  summary: 'evaluate a custom function, as a cell would',
   help: `concord eval NAME [ARGUMENT …]
 concord eval --list
 

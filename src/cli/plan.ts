@@ -4,8 +4,8 @@ import type { Progress } from '../actions/ports';
 import { NothingRead, runPlan, type RunPorts, type RunResult } from '../actions/runPlan';
 import type { Settings } from '../plan/model/planInput';
 import { openWorkbookFile } from '../workbook/file/openWorkbookFile';
-import { findHistory, proposeMapping, rememberedMapping, type Finding, type Mapping } from '../workbook/read';
-import type { WorkbookReader } from '../workbook/cells';
+import { ANSWERS, findHistory, isAnswer, proposeMapping, rememberedMapping, type Finding, type Mapping } from '../workbook/read';
+import type { WorkbookFile } from '../workbook/file/workbookFile';
 import { localPlanner } from '../worker/localPlanner';
 import { UsageError, type CliIo, type Command } from './command';
 import { readBook, writeWhole } from './files';
@@ -29,6 +29,9 @@ Options
 Exit code: 0 planned (findings may be listed), 1 not planned, 2 not understood.
 `;
 
+/** Histories this near to the likeliest are worth naming. */
+const ALIKE = 0.8;
+
 /** `concord plan`: the same road as the pane's Run, on a file. */
 export const planCommand: Command = {
   name: 'plan',
@@ -46,13 +49,15 @@ export const planCommand: Command = {
     const [book, ...more] = positionals;
     if (!book || more.length > 0) throw new UsageError(book ? `one workbook at a time; '${more[0]}' is one too many.` : 'which workbook? Give BOOK.xlsx.');
     if (!values.out) throw new UsageError('where should the result go? Give --out OUT.xlsx.');
+    if (!/\.(xlsx|xlsm|xltx|xltm)$/i.test(values.out)) throw new UsageError(`--out is to be a workbook: end its name in .xlsx or .xlsm, not '${path.basename(values.out)}'.`);
     const settings = settingsOf(values);
-    const workbook = await openWorkbookFile(await readBook(book), { name: path.basename(values.out) });
+    const answers = answersOf(values.answer ?? []);
+    const workbook = await openWorkbookFile(await readBook(book), { name: path.basename(book), saveAs: path.basename(values.out) });
     if (workbook.blockers.length > 0) {
       for (const blocker of workbook.blockers) io.stderr.write(`${values.drop ? 'lost' : 'kept back'}: ${blocker.sentence}\n`);
       if (!values.drop) throw new Error('nothing was written. Give --drop to go on without what is named above.');
     }
-    const mapping = await mappingOf(workbook, values.source, answersOf(values.answer ?? []), io);
+    const mapping = await mappingOf(workbook, values.source, answers, io);
     const result = await planned({ workbook, planner: localPlanner(), clock: { now: () => new Date().toISOString() } }, mapping, settings, io);
     await writeWhole(values.out, workbook.bytes());
     const { plan, findings, milliseconds } = result;
@@ -103,15 +108,17 @@ function answersOf(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(pairs.map(pair => {
     const at = pair.indexOf('=');
     if (at < 1) throw new UsageError(`--answer takes ID=VALUE, not '${pair}'.`);
-    return [pair.slice(0, at), pair.slice(at + 1)];
+    const [id, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    if (!isAnswer(id, value)) throw new UsageError(`--answer '${pair}' is none that a mapping asks for: ${ANSWERS}.`);
+    return [id, value];
   }));
 }
 
 /** The mapping of an earlier run unless a source is given; else the likeliest history and its proposed mapping. */
-async function mappingOf(workbook: WorkbookReader, source: string | undefined, answers: Record<string, string>, io: CliIo): Promise<Mapping> {
+async function mappingOf(workbook: WorkbookFile, source: string | undefined, answers: Record<string, string>, io: CliIo): Promise<Mapping> {
   const remembered = source === undefined && Object.keys(answers).length === 0 ? await rememberedMapping(workbook) : null;
   if (remembered && (await workbook.region(remembered.source))) return remembered;
-  const chosen = source ?? (await findHistory(workbook))[0]?.source;
+  const chosen = source ?? (await likeliest(workbook, io));
   if (chosen === undefined) throw new Error('no demand history found: no sheet has items, dates and quantities. Name it with --source.');
   const proposal = await proposeMapping(workbook, chosen, answers);
   if (proposal.blocker) throw new Error(`${chosen}: ${proposal.blocker}`);
@@ -120,6 +127,17 @@ async function mappingOf(workbook: WorkbookReader, source: string | undefined, a
     io.stderr.write(`assumed: ${question.text} ${question.chosen}. To change it: --answer ${question.id}=… of ${choices}.\n`);
   }
   return proposal.mapping;
+}
+
+/** The likeliest history, one on a sheet that people see before one on a hidden sheet; the others are named. */
+async function likeliest(workbook: WorkbookFile, io: CliIo): Promise<string | undefined> {
+  const hidden = new Set(workbook.sheetStates().filter(({ state }) => state !== 'visible').map(({ name }) => name));
+  const all = await findHistory(workbook);
+  const found = all.filter(({ likelihood }) => likelihood >= ALIKE * all[0].likelihood);
+  const seen = found.filter(({ place }) => !hidden.has(place.sheet));
+  const [first, ...others] = [...seen, ...found.filter(({ place }) => hidden.has(place.sheet))].map(({ source }) => source);
+  if (others.length > 0) io.stderr.write(`assumed: the history is ${first}, not ${others.join(' or ')}. To change it: --source NAME.\n`);
+  return first;
 }
 
 function progressLine(io: CliIo): (progress: Progress) => void {

@@ -1,3 +1,4 @@
+import { CsvError } from './csv';
 import type { CsvRecord } from './csv';
 
 /** Where the columns of a file of series stand. */
@@ -24,8 +25,15 @@ export class RowError extends Error {
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const MISSING = new Set(['', 'NA', 'N/A', 'NAN', '#N/A', 'NULL']);
 
-/** Reads the header row: the series id, then `freq` and `h` where they stand next, then values. */
+/**
+ * Reads the header row: the series id, then `freq` and `h` where they stand next, then values.
+ * @throws {CsvError} if the columns are not parted by commas.
+ */
 export function seriesColumns(header: CsvRecord): SeriesColumns {
+  const mark = header.cells.length > 1 ? undefined : [';', '\t', '|'].find((each) => header.cells[0].includes(each));
+  if (mark !== undefined) {
+    throw new CsvError(`Line ${header.line}: the columns are parted by ${mark === '\t' ? 'tabs' : `"${mark}"`}; part them by commas and write numbers with a decimal point.`);
+  }
   const found = { freq: null as number | null, h: null as number | null };
   let next = 1;
   for (; next < header.cells.length && next <= 2; next++) {

@@ -138,6 +138,21 @@ describe('concord forecast', () => {
     expect([writing.code, writing.err]).toEqual([1, `concord forecast: ${join(folder, 'no', 'out.csv')} cannot be written (ENOENT); check the path and that no other program holds the file.\n`]);
   });
 
+  it.each([['id;a;b\nx;1;2\n', /parted by ";"; part them by commas/], ['id\ta\tb\nx\t1\t2\n', /parted by tabs/]])('says what is wrong with other separators', async (input, sentence) => {
+    const { code, err } = await run(['--stdin'], input);
+    expect(code).toBe(1);
+    expect(err).toMatch(sentence);
+  });
+
+  it('refuses bytes that are no text in UTF-8 instead of garbling names', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'concord-'));
+    await writeFile(join(folder, 'latin.csv'), Buffer.from('id,a\nM\u00fcller,5\n', 'latin1'));
+    const { code, err } = await run([join(folder, 'latin.csv'), '--out', join(folder, 'out.csv')]);
+    await rm(folder, { recursive: true });
+    expect(code).toBe(1);
+    expect(err).toContain('The input is no text in UTF-8');
+  });
+
   it('says that an input without series is empty', async () => {
     const { code, err } = await run(['--stdin'], 'id,a,b\n');
     expect(code).toBe(1);

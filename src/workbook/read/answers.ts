@@ -28,3 +28,12 @@ export function readAnswers(answers: Readonly<Record<string, string>>): Answers 
     ...(order && { order }), ...(decimal && { decimal }), ...(bucket && { bucket }), ...(layout && { layout }), ...(headerRow !== undefined && { headerRow }),
   };
 }
+
+/** What can be answered, in one sentence part. */
+export const ANSWERS = `dateOrder, decimal, bucket, layout, headerRow, or column:N (N from 0) with one of ${fields.join(', ')}`;
+
+/** Whether an answer says something that `readAnswers` understands. */
+export function isAnswer(id: string, value: string): boolean {
+  const { fields: columns, ...rest } = readAnswers({ [id]: value });
+  return columns.size > 0 || Object.keys(rest).length > 0;
+}
