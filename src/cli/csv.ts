@@ -47,7 +47,7 @@ function decoded(decode: () => string): string {
   try {
     return decode();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!(error && typeof error === 'object' && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')) throw error;
     throw new CsvError('The input is no text in UTF-8; save it as "CSV UTF-8 (comma delimited)" (a workbook goes to concord plan).');
   }
 }
