@@ -1,16 +1,11 @@
-import { applyFix } from '../actions/applyFix';
-import { findSeries } from '../actions/findSeries';
 import { reviewMapping } from '../actions/reviewMapping';
-import { runPlan } from '../actions/runPlan';
-import { readSettings, writeSettings } from '../actions/settings';
+import { readSettings } from '../actions/readSettings';
 import { excelWorkbook } from '../workbook/excel/excelWorkbook';
 import { goTo, selectedSource } from '../workbook/excel/selection';
 import { findHistory, rememberedMapping } from '../workbook/read';
 import { workerPlanner } from '../worker/workerPlanner';
 import type { PaneActions } from './actions';
 import { readPerson, writePerson } from './person';
-import { addSampleInWorker } from './workers/addSampleInWorker';
-import { lintInWorker } from './workers/lintInWorker';
 
 const workbook = excelWorkbook();
 const planner = workerPlanner(() => new Worker(new URL('../worker/planWorker.ts', import.meta.url)));
@@ -18,15 +13,16 @@ const startSample = (): Worker => new Worker(new URL('./workers/sampleWorker.ts'
 const startLint = (): Worker => new Worker(new URL('./workers/lintWorker.ts', import.meta.url));
 const clock = { now: () => new Date().toISOString() };
 
-/** What the pane can do, on the workbook that is open in Excel. */
+/** What the pane can do, on the workbook that is open in Excel. What is not needed at first is loaded when it is asked for. */
 export const excelActions: PaneActions = {
   findHistory: () => findHistory(workbook),
   selectedSource,
   proposeMapping: (source, answers) => reviewMapping(workbook, source, answers),
   rememberedMapping: () => rememberedMapping(workbook),
-  runPlan: (mapping, watch) => runPlan({ workbook, planner, clock }, mapping, watch),
+  runPlan: async (mapping, watch) => (await import('../actions/runPlan')).runPlan({ workbook, planner, clock }, mapping, watch),
   findInputTables: async () => (await import('../actions/inputTables')).inputTables(workbook),
   addSample: async watch => {
+    const { addSampleInWorker } = await import('./workers/addSampleInWorker');
     const { report, tables } = await addSampleInWorker(startSample, workbook, watch);
     const reply = await reviewMapping(workbook, 't_Demand', {});
     return { sheets: report.sheetsMade.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), kept: [], reply };
@@ -36,8 +32,8 @@ export const excelActions: PaneActions = {
     const { report, kept } = await addTemplate(workbook, watch);
     return { sheets: report.sheetsMade.length, rows: 0, kept, reply: null };
   },
-  lint: signal => lintInWorker(startLint, workbook, signal),
-  applyFix: fix => applyFix(workbook, fix),
+  lint: async signal => (await import('./workers/lintInWorker')).lintInWorker(startLint, workbook, signal),
+  applyFix: async fix => (await import('../actions/applyFix')).applyFix(workbook, fix),
   onInputsChanged: async changed => {
     const { onInputsChanged } = await import('../workbook/excel/inputChanges');
     const stop = await onInputsChanged(changed);
@@ -45,6 +41,7 @@ export const excelActions: PaneActions = {
   },
   goTo,
   goToSeries: async (key, table) => {
+    const { findSeries } = await import('../actions/findSeries');
     const cell = await findSeries(workbook, key, table);
     if (!cell) throw new Error(`${key.item} is not in ${table} any more. Run the plan again.`);
     await goTo(cell);
@@ -52,6 +49,7 @@ export const excelActions: PaneActions = {
   readSettings: async () => ({ ...(await readSettings(workbook)), ...readPerson() }),
   writeSettings: async ({ userName, language, ...settings }) => {
     writePerson({ userName, language });
+    const { writeSettings } = await import('../actions/writeSettings');
     await writeSettings(workbook, settings);
   },
 };

@@ -1,25 +1,10 @@
 import type { WorkbookPort } from './ports';
 import { settings as settingsTable, settingKeys } from '../workbook/contract';
-import { readSettingsTable } from '../workbook/read';
 import type { SheetDescription } from '../workbook/sheets/description';
 import { FORMAT, TAB_COLOR, WIDTH } from '../workbook/sheets/formats';
-
-/** The settings of a workbook that the pane shows. */
-export interface WorkbookSettings {
-  readonly horizonMonths: number;
-  readonly horizonWeeks: number;
-  readonly serviceDefault: number;
-  readonly leadTimeDaysDefault: number;
-  readonly currency: string;
-}
+import type { WorkbookSettings } from './readSettings';
 
 const HEADER_ROW = 2;
-
-/** Settings as `m_Settings` has them, defaults where it says nothing. */
-export async function readSettings(workbook: WorkbookPort): Promise<WorkbookSettings> {
-  const { horizonMonths, horizonWeeks, serviceDefault, leadTimeDaysDefault, currency } = (await readSettingsTable(workbook)).settings;
-  return { horizonMonths, horizonWeeks, serviceDefault, leadTimeDaysDefault, currency };
-}
 
 /** Writes settings into `m_Settings`, making the Settings sheet when there is none; other keys and notes stay. */
 export async function writeSettings(workbook: WorkbookPort, settings: WorkbookSettings): Promise<void> {
