@@ -10,7 +10,7 @@ export interface Origin {
 
 /** Where to stand: at most `count` origins, evenly spaced back from the end, none with fewer than `fewest` periods behind it. */
 export function originsFor(n: number, horizon: number, fewest: number, count: number): number[] {
-  const stride = Math.max(1, Math.round(horizon / 3));
+  const stride = Math.max(1, Math.round(horizon / Math.min(Math.max(count, 2), 3)));
   const origins: number[] = [];
   for (let at = n - stride; at >= fewest && origins.length < count; at -= stride) origins.push(at);
   return origins;
