@@ -1,6 +1,6 @@
 import { plantFaults } from '../../../src/sample/faults';
 import { sampleCompany } from '../../../src/sample/sampleCompany';
-import { HEADER_ROW, sampleSheets } from '../../../src/sample/sampleSheets';
+import { sampleSheets } from '../../../src/sample/sampleSheets';
 import type { SampleTable } from '../../../src/sample/sampleTable';
 import { applyFix } from '../../../src/actions/applyFix';
 import { columnLetters } from '../../../src/workbook/read/a1';
@@ -28,8 +28,9 @@ describe('linting the sample company', () => {
     const { tables, planted } = plantFaults(sampleCompany());
     const workbook = await written(tables);
     const before = await lint(workbook);
+    const headerRow = new Map((await workbook.tables()).map(({ sheet, address }) => [sheet, Number(/\d+/.exec(address)?.[0])]));
     const seen = before.findings.filter(({ severity }) => severity !== 'info').map(({ code, cell }) => `${code} ${cell?.sheet}!${cell?.address}`);
-    expect([...seen].sort()).toEqual(planted.map(({ rule, sheet, row, columnIndex }) => `${rule} ${sheet}!${columnLetters(columnIndex)}${HEADER_ROW + row + 2}`).sort());
+    expect([...seen].sort()).toEqual(planted.map(({ rule, sheet, row, columnIndex }) => `${rule} ${sheet}!${columnLetters(columnIndex)}${(headerRow.get(sheet) ?? NaN) + row + 1}`).sort());
 
     const fixes = before.findings.flatMap(({ fix }) => fix ?? []);
     expect(fixes.length).toBeGreaterThanOrEqual(3);

@@ -52,6 +52,11 @@ describe('the rules of structure', () => {
     expect(await found({}, { sheets: [none] })).toEqual(['column-missing Demand History!A1']);
   });
 
+  it('find two columns that are read as one', async () => {
+    const table = { name: 'Items', table: 'm_Items', values: [['item', 'unit_cost', 'Unit cost'], ['A', 5, 6]] };
+    expect(await found({}, { sheets: [table] })).toEqual(['column-twice Items!C1']);
+  });
+
   it('find an optional column that is misspelt, and leave columns of a person’s own alone', async () => {
     expect(await found({ m_Items: [{ item: 'A', planner_note: 5, my_uom: 'x' }] })).toEqual([]);
     expect(await found({ m_Items: [{ item: 'A', familiy: 'F' }] })).toEqual(['column-misspelt Items!B1']);

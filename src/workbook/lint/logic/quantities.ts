@@ -11,6 +11,8 @@ import type { Sized, SizeLimits } from './sizes';
 /** Demand is compared with its neighbours in time, so that a season does not hide a box among pieces. */
 const demandLimits: SizeLimits = { enough: 12, factor: 8, far: 6 };
 const NEIGHBOURS = 3;
+/** Added to whole quantities before logarithms are taken: that 1, 2 and 12 spare parts are asked for is chance, not a unit. */
+const COUNT_OFFSET = 3;
 
 /** A row of demand with its logarithm relative to that of the rows around it in time. */
 interface Local extends Sized {
@@ -18,38 +20,52 @@ interface Local extends Sized {
   readonly usual: number;
 }
 
-function localSizes(rows: readonly DemandRow[]): readonly Local[] {
-  const sorted = [...rows].sort((a, b) => a.day - b.day || a.row - b.row);
-  const logs = sorted.map(({ qty }) => Math.log(qty));
+function localSizes(sorted: readonly DemandRow[], offset: number): readonly Local[] {
+  const logs = sorted.map(({ qty }) => Math.log(qty + offset));
   return sorted.map(({ row, qty }, i) => {
     const from = Math.max(0, Math.min(i - NEIGHBOURS, sorted.length - 2 * NEIGHBOURS - 1));
     const around = logs.slice(from, from + 2 * NEIGHBOURS + 1);
     around.splice(i - from, 1);
     const usual = median(around);
-    return { row, qty, usual, log: logs[i] - usual };
+    return { row, qty, usual: Math.exp(usual) - offset, log: logs[i] - usual };
   });
 }
 
 /** Below the usual only where a fraction stands among whole numbers (2.4 boxes), or a five-hundredth of them. */
 const isLow = ({ qty, log }: Local, whole: boolean): boolean => log <= -Math.log(500) || (whole && !Number.isInteger(qty));
 
+/** Series that are too short are pooled by item; customers of one item differ in size, so more is asked of what stands out. */
+const pooledLimits: SizeLimits = { enough: 8, factor: 30, far: 5 };
+
+function groupBy(rows: readonly DemandRow[], idOf: (row: DemandRow) => string): readonly DemandRow[][] {
+  const groups = new Map<string, DemandRow[]>();
+  for (const row of rows) {
+    const id = idOf(row);
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  return [...groups.values()];
+}
+
 /** Quantities of demand of another order of magnitude than those before and after them, per item, channel, customer and location. */
 export function checkQuantityScale({ table, rows }: DemandRows, report: Report): void {
-  const series = new Map<string, DemandRow[]>();
-  for (const each of rows) {
-    if (!(each.qty > 0)) continue;
-    const id = `${each.item}\u0000${table.text(each.row, 'channel')}\u0000${table.text(each.row, 'customer')}\u0000${table.text(each.row, 'loc')}`;
-    const group = series.get(id);
-    if (group) group.push(each);
-    else series.set(id, [each]);
-  }
-  for (const group of series.values()) {
-    if (group.length < demandLimits.enough) continue;
-    const sizes = localSizes(group);
-    const whole = sizes.filter(({ qty }) => Number.isInteger(qty)).length >= 0.9 * sizes.length;
-    for (const { row, usual } of [...outsiders(sizes, 1, demandLimits), ...outsiders(sizes, -1, demandLimits).filter((each) => isLow(each, whole))]) {
-      report.add('quantity-scale', { cell: table.at(row, 'qty'), message: `The quantity ${shown(table.raw(row, 'qty'))} of ${shown(table.text(row, 'item'))} is of another size than its rows before and after, which are about ${roundly(Math.exp(usual))}.` });
-    }
+  const parts = ['channel', 'customer', 'loc'].filter((column) => table.has(column));
+  const series = groupBy(rows.filter(({ qty }) => qty > 0), ({ item, row }) => `${item}\u0000${parts.map((column) => table.text(row, column)).join('\u0000')}`);
+  const isLong = (group: readonly DemandRow[]): boolean => group.length >= demandLimits.enough;
+  const pools = groupBy(series.filter((group) => !isLong(group)).flat(), ({ item }) => item);
+  for (const group of series.filter(isLong)) checkSizes(table, group, demandLimits, report);
+  for (const pool of pools) checkSizes(table, pool, pooledLimits, report);
+}
+
+function checkSizes(table: LintTable, group: readonly DemandRow[], limits: SizeLimits, report: Report): void {
+  if (group.length < limits.enough) return;
+  const sorted = [...group].sort((a, b) => a.day - b.day || a.row - b.row);
+  const whole = sorted.filter(({ qty }) => Number.isInteger(qty)).length >= 0.75 * sorted.length;
+  const high = outsiders(localSizes(sorted, whole ? COUNT_OFFSET : 0), 1, limits);
+  const low = outsiders(localSizes(sorted, 0), -1, limits).filter((each) => isLow(each, whole));
+  for (const { row, usual } of [...high, ...low]) {
+    report.add('quantity-scale', { cell: table.at(row, 'qty'), message: `The quantity ${shown(table.raw(row, 'qty'))} of ${shown(table.text(row, 'item'))} is of another size than its rows before and after, which are about ${roundly(usual)}.` });
   }
 }
 
