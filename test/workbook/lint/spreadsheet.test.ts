@@ -26,6 +26,8 @@ const cases: readonly (readonly [string, TestBook, readonly string[], TestBook])
   ['a name that looks like a formula', { m_Customers: [{ customer: 'C', name: '=HYPERLINK("https://example.com")', channel: 'Web' }] }, ['formula-text Customers!B2'], { m_Customers: [{ customer: 'C', name: '+49 40 1234, -10 % in May', channel: 'Web' }] }],
   ['a key that looks like a formula', { t_Demand: [{ item: '@SUM(A1)', date: 46000, qty: 1 }], m_Items: [{ item: 'A' }] }, ['formula-text Demand History!A2'], { t_Demand: [{ item: '-5', date: 46000, qty: 1 }] }],
   ['a key that is a link', { m_Items: [{ item: { formula: '=HYPERLINK("https://example.com","A-1")', value: 'A-1' } }] }, ['formula-text Items!A2'], { m_Items: [{ item: { formula: '=UPPER("a-1")', value: 'A-1' } }] }],
+  ['a name that is a link without a stored result', { m_Customers: [{ customer: 'C', name: { formula: '=HYPERLINK("https://example.com","x")', value: null }, channel: 'Web' }] }, ['formula-text Customers!B2'], { m_Customers: [{ customer: 'C', name: { formula: '=A2&" Ltd"', value: 'C Ltd' }, channel: 'Web' }] }],
+  ['a broken formula without a stored result', { m_Costs: costs(1, () => ({ material: { formula: '=#REF!*2', value: null } })) }, ['broken-link Costs!C2'], { m_Costs: costs(1) }],
   ['a number in text in a column of a person’s own', { m_Items: six((at) => ({ rank: at === 2 ? '3' : at })) }, ['number-as-text Items!B4'], { m_Items: six((at) => ({ rank: at % 2 === 0 ? '3' : at })) }],
 ];
 

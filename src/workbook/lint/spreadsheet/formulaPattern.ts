@@ -24,3 +24,6 @@ export const pointsOutside = (formula: string): boolean => formula.includes('[')
 
 /** Whether a formula points at cells that are gone. */
 export const pointsNowhere = (formula: string): boolean => formula.includes('#REF!') && formula.replace(/"(?:[^"]|"")*"/g, '""').includes('#REF!');
+
+/** Whether a formula makes a link of its cell. */
+export const isLink = (formula: string): boolean => /^=\s*HYPERLINK\s*\(/i.test(formula);

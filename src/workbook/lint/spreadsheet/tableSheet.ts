@@ -9,7 +9,7 @@ import type { Report } from '../report';
 import { looksLikeFormula } from '../structure/formulaLike';
 import { isKeyText } from '../structure/keyTexts';
 import { numberInText } from '../structure/numberCells';
-import { pointsNowhere, pointsOutside } from './formulaPattern';
+import { isLink, pointsNowhere, pointsOutside } from './formulaPattern';
 
 /** Links into other workbooks or to cells that are gone, and cells that show an error for another reason. */
 export function checkLinksAndErrors({ region, spec }: LintTable, report: Report): void {
@@ -28,7 +28,7 @@ export function checkLinksAndErrors({ region, spec }: LintTable, report: Report)
   }
 }
 
-/** Text that looks like a formula in any column of text, and links in keys. */
+/** Text that looks like a formula in any column of text, and links where the contract wants plain text. */
 export function checkFormulaTexts(table: LintTable, report: Report): void {
   const { region, spec } = table;
   const specs = new Map(spec.columns.map((column) => [table.offset(column.name), column] as const));
@@ -41,7 +41,7 @@ export function checkFormulaTexts(table: LintTable, report: Report): void {
     for (const row of table.rows) {
       const value = region.values[row]?.[column] ?? null;
       const formula = region.formulas?.[row]?.[column] ?? null;
-      const link = isKey && formula !== null && /^=\s*HYPERLINK\s*\(/i.test(formula);
+      const link = of !== undefined && formula !== null && isLink(formula);
       if (!link && (formula !== null || typeof value !== 'string' || !looksLikeFormula(value.trim(), isKey ? 'key' : 'text'))) continue;
       report.add('formula-text', { cell: cellAt(region, row, column), message: link ? `The “${header}” of ${spec.name} is a link, not plain text: ${shown(formula)}` : `“${shown(value)}” in “${header}” of ${spec.name} looks like a formula and is taken as text.` });
     }

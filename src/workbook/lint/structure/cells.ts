@@ -4,6 +4,7 @@ import { folded, isBlank, isError, keyText, shown } from '../../read/cellText';
 import { readTyped } from '../../read/contractTable';
 import type { LintTable } from '../lintTable';
 import type { Report } from '../report';
+import { isLink, pointsNowhere, pointsOutside } from '../spreadsheet/formulaPattern';
 import { isNeeded } from './columns';
 import { checkDateCell, checkDatesAsPeriods } from './dateCells';
 import { checkNumberCell } from './numberCells';
@@ -41,8 +42,9 @@ const checks: Readonly<Partial<Record<ColumnSpec['type'], CellCheck>>> = {
 
 function checkBlank(table: LintTable, column: ColumnSpec, row: number, report: Report): void {
   const cell = table.at(row, column.name);
-  if (table.formula(row, column.name) !== null && table.raw(row, column.name) === null) {
-    report.add('not-calculated', { cell, message: `The ${column.name} of ${table.spec.name} is a formula without a stored result.` });
+  const formula = table.formula(row, column.name);
+  if (formula !== null && table.raw(row, column.name) === null) {
+    if (!pointsNowhere(formula) && !pointsOutside(formula) && !isLink(formula)) report.add('not-calculated', { cell, message: `The ${column.name} of ${table.spec.name} is a formula without a stored result.` });
     return;
   }
   if (!isNeeded(column)) return;
