@@ -1,5 +1,5 @@
 import type { PlanTest } from '../../plan/checks/planTests';
-import { tests } from '../contract';
+import type { tests } from '../contract';
 import type { CellRef, TableRegion } from '../cells';
 import { cellAt } from './a1';
 import { isBlank, keyText } from './cellText';

@@ -22,7 +22,7 @@ export function newSheetXml(sheet: SheetDescription): string {
     return tag('col', { min: index + 1, max: index + 1, width: fileWidth(column.width), hidden, customWidth: 1, outlineLevel, collapsed });
   });
   const depth = {
-    rows: Math.max(0, sheet.rowGroups?.length ? 1 : 0, ...table.rows.map(row => row.outline ?? 0)),
+    rows: table.rows.reduce((deepest, row) => Math.max(deepest, row.outline ?? 0), sheet.rowGroups?.length ? 1 : 0),
     columns: Math.max(0, ...table.columns.map(column => column.outline ?? 0)),
   };
   const properties = tag('tabColor', { rgb: `FF${sheet.tabColor.replace('#', '').toUpperCase()}` }) + tag('pageSetUpPr', { fitToPage: 1 });

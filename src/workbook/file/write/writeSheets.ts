@@ -161,7 +161,7 @@ class SheetsWriter {
     stretchRules(editor, { before: body, bottom: laid.range.bottom - totalsRows });
     const added = laid.layout.headers.slice(standing.width);
     widenNewColumns(editor, added.map((_, at) => ({ column: laid.range.left + standing.width + at, width: widthOf(sheet, added[at]) })));
-    deepenOutline(editor, Math.max(0, ...sheet.table.rows.map(row => row.outline ?? 0)));
+    deepenOutline(editor, sheet.table.rows.reduce((deepest, row) => Math.max(deepest, row.outline ?? 0), 0));
     const resized = resizedTablePart(tableXml, { before: entry.range, after: laid.range, headerRows, totalsRows, addedColumns: added });
     if (resized !== tableXml) pack.set(entry.part, resized);
     const result = editor.result();
