@@ -2,6 +2,7 @@ import { plantFaults, type PlantedFault } from '../sample/faults';
 import { SAMPLE_SEED, sampleCompany } from '../sample/sampleCompany';
 import { sampleSheets } from '../sample/sampleSheets';
 import { contract } from '../workbook/contract';
+import { columnLetters } from '../workbook/read/a1';
 import { freeName } from './freeName';
 import type { Watch, WorkbookPort, WriteReport } from './ports';
 
@@ -52,7 +53,7 @@ export async function addSample(workbook: WorkbookPort, watch: Watch, { seed = S
   const report = await workbook.write(sheets, watch);
   const faults = planted.map(fault => {
     const sheet = sheets.find(({ table }) => table.name === fault.table);
-    return { ...fault, sheet: sheet?.name ?? fault.sheet, cell: `${sheet?.name ?? fault.sheet}!${columnLetter(fault.columnIndex)}${(sheet?.table.row ?? 0) + fault.row + 2}` };
+    return { ...fault, sheet: sheet?.name ?? fault.sheet, cell: `${sheet?.name ?? fault.sheet}!${columnLetters(fault.columnIndex)}${(sheet?.table.row ?? 0) + fault.row + 2}` };
   });
   return { report, tables: tables.map(({ spec, rows }) => ({ name: spec.name, rows: rows.length })), faults };
 }
@@ -63,4 +64,3 @@ function refusal(there: readonly string[]): string {
 }
 
 /** No input table has more than 26 columns. */
-const columnLetter = (index: number): string => String.fromCharCode(65 + index);

@@ -6,29 +6,9 @@ import type { SeriesKey } from '../plan/model/planInput';
 import type { CellRef } from '../workbook/cells';
 import type { Finding } from '../workbook/read/finding';
 import type { HistoryCandidate, Mapping, MappingProposal } from '../workbook/read/mapping';
+import type { ReadSummary, SampleSeries } from '../workbook/read/summary';
 
-/** One series as Concord reads it, to let a person see that the columns were understood. */
-export interface ReadSample {
-  readonly key: SeriesKey;
-  /** Periods from the first known value to the last. */
-  readonly periods: number;
-  /** Demand of the last twelve months (or of as many as there are). */
-  readonly lastYear: number;
-  /** Demand per period, oldest first; NaN is unknown. */
-  readonly values: Float64Array;
-}
-
-/** What would be read from the history with a mapping. */
-export interface ReadSummary {
-  readonly series: number;
-  readonly rows: number;
-  readonly rowsLeftOut: number;
-  /** Null when no row could be read. */
-  readonly firstPeriod: string | null;
-  readonly lastPeriod: string | null;
-  readonly total: number;
-  readonly samples: readonly ReadSample[];
-}
+export type { ReadSummary, SampleSeries as ReadSample };
 
 /** A proposed mapping and what reading with it gives. */
 export interface MappingReply {

@@ -1,3 +1,5 @@
+import { columnLetters } from '../read/a1';
+
 /** Where a formula goes: its zero-based row and column on the sheet, and the sheet column of each table header. */
 export interface FormulaPlace {
   readonly row: number;
@@ -16,10 +18,4 @@ export function formulaAt(template: string, place: FormulaPlace): string {
     const row = place.row + Number(offset) + 1;
     return header === undefined ? `${columnLetters(place.column)}${row}` : `$${columnLetters(place.columnOf(header))}${row}`;
   });
-}
-
-/** `A` for 0, `AA` for 26. */
-export function columnLetters(column: number): string {
-  const before = Math.floor(column / 26);
-  return (before > 0 ? columnLetters(before - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

@@ -1,4 +1,5 @@
-import { columnLetters, formulaAt } from '../../../src/workbook/sheets/formulaAt';
+import { columnLetters } from '../../../src/workbook/read/a1';
+import { formulaAt } from '../../../src/workbook/sheets/formulaAt';
 
 describe('formulaAt', () => {
   it('turns rows above and table columns into cells', () => {
