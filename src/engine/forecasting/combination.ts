@@ -1,14 +1,17 @@
-import type { Fit } from './models/fit';
+import type { Ballot, Fit } from './models/fit';
 
 export interface Member {
   readonly name: string;
   readonly fit: Fit;
+  /** The same fit before the season was put back, for the explanation. */
+  readonly bare?: Fit;
 }
 
 export interface Combined extends Fit {
   /** Members that voted, and those that were refused because their path ran away. */
   readonly voters: readonly string[];
   readonly refused: readonly string[];
+  readonly ballot: (horizon: number) => Ballot;
 }
 
 /** A path may leave the middle of the others by this many times the range of the history before it loses its vote. */
@@ -35,12 +38,20 @@ export function combined(members: readonly Member[], { range, horizon, floor }: 
     voters: voting.map(({ name }) => name),
     refused: members.filter((member) => !voting.includes(member)).map(({ name }) => name),
     fitted: meanPath(voting.map(({ fit }) => fit.fitted)),
+    ballot: (steps) => ({
+      members: members.map((member) => ({
+        name: member.name,
+        path: pathOf(member, steps),
+        weight: voting.includes(member) ? 1 / voting.length : 0,
+        ...(member.bare && { bare: member.bare.forecast(steps) }),
+      })),
+    }),
     forecast: (steps) => meanPath(steps === horizon ? paths.filter((_, i) => voting.includes(members[i])) : voting.map((member) => pathOf(member, steps))),
   };
 }
 
 /** Mean of what is there: a model that needs a run-up has no fitted value at first. */
-function meanPath(paths: readonly Float64Array[]): Float64Array {
+export function meanPath(paths: readonly Float64Array[]): Float64Array {
   return paths[0].map((_, h) => {
     let sum = 0;
     let count = 0;

@@ -1,13 +1,12 @@
 import { InvalidArgument } from '../errors';
 import { backtest, originsFor } from './backtest';
-import type { Origin } from './backtest';
 import { demandClass } from './demandClass';
 import { detectSeason } from './detectSeason';
-import { errorSizes } from './errorScale';
+import { finished } from './finish';
+import type { Finish } from './finish';
 import { heldOutFigures } from './heldOut';
 import { prepareHistory } from './history';
 import type { PreparedHistory } from './history';
-import { conformalIntervals } from './intervals';
 import { methodNamed } from './methods';
 import { ERROR_TABLES, kindOf } from './pooledErrors';
 import { roadFor } from './road';
@@ -15,6 +14,21 @@ import type { Road } from './road';
 import type { Forecast, ForecastOptions } from './types';
 
 const LONGEST_HORIZON = 1000;
+
+/** What a forecast was made of, as the explanation of it is told. */
+export interface ForecastParts {
+  readonly history: ArrayLike<number>;
+  readonly prepared: PreparedHistory;
+  /** The season that was tried, given or detected. */
+  readonly season: number;
+  readonly road: Road;
+  readonly finish: Finish;
+}
+
+/** Options with someone who wants to know how the number came about; nobody pays for it otherwise. */
+export interface RecordedOptions extends ForecastOptions {
+  readonly record?: (parts: ForecastParts) => void;
+}
 
 /**
  * Forecasts one series: point forecasts, intervals, and the reason for the model taken.
@@ -27,7 +41,7 @@ const LONGEST_HORIZON = 1000;
  * @throws {InsufficientHistory} when no value is known.
  * @example forecast([12, 12, 12, 12, 12, 12], { horizon: 2 }).mean // 12, 12
  */
-export function forecast(history: ArrayLike<number>, options: ForecastOptions): Forecast {
+export function forecast(history: ArrayLike<number>, options: RecordedOptions): Forecast {
   const { horizon, levels = [0.8] } = options;
   const method = methodNamed(options.method ?? 'auto');
   check(options, levels);
@@ -37,39 +51,26 @@ export function forecast(history: ArrayLike<number>, options: ForecastOptions): 
   const steps = horizon + prepared.trailing;
   const road = roadFor(prepared, { season, method, horizon: steps });
   const origins = backtest(prepared.values, steps, originsFor(prepared.values.length, steps, road.fewest, road.origins), road.fitAt);
-  return assembled({ road, origins, prepared, season, levels, steps, demand: demandClass(history) });
-}
-
-interface Parts {
-  readonly road: Road;
-  readonly origins: readonly Origin[];
-  readonly prepared: PreparedHistory;
-  readonly season: number;
-  readonly steps: number;
-  readonly levels: readonly number[];
-  readonly demand: Forecast['demandClass'];
-}
-
-function assembled({ road, origins, prepared, season, steps, levels, demand }: Parts): Forecast {
-  const floor = prepared.lowest >= 0 ? 0 : -Infinity;
-  const table = ERROR_TABLES[kindOf(road.demand, season)];
-  const sizes = errorSizes(road.traits, origins, table, steps);
-  const mean = road.fit.forecast(steps).map((value) => Math.max(floor, value));
-  const inUnits = (path: Float64Array): Float64Array => path.slice(prepared.trailing).map((value) => finite(value * prepared.scale));
-  const intervals = conformalIntervals({ mean, levels, sizes, table, floor });
+  const finish: Finish = {
+    point: road.fit.forecast(steps),
+    floor: prepared.lowest >= 0 ? 0 : -Infinity,
+    traits: road.traits,
+    origins,
+    table: ERROR_TABLES[kindOf(road.demand, season)],
+    levels,
+    trailing: prepared.trailing,
+    scale: prepared.scale,
+  };
+  options.record?.({ history, prepared, season, road, finish });
   return {
-    mean: inUnits(mean),
-    intervals: intervals.map(({ level, lower, upper }) => ({ level, lower: inUnits(lower), upper: inUnits(upper) })),
-    errorDeviation: inUnits(sizes.map((size) => size * table.deviation)),
+    ...finished(finish),
     season: road.season,
     model: road.model,
     reason: road.reason,
-    demandClass: demand,
+    demandClass: demandClass(history),
     heldOut: heldOutFigures(prepared.values, origins, season),
   };
 }
-
-const finite = (value: number): number => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
 
 function check({ horizon, season }: ForecastOptions, levels: readonly number[]): void {
   if (!Number.isInteger(horizon) || horizon < 1 || horizon > LONGEST_HORIZON) {

@@ -54,10 +54,15 @@ export function intermittentMean(history: Float64Array, { season, horizon }: { r
   const runUp = history.subarray(0, RUN_UP);
   const smoothed = ses(history, { alpha: ALPHA, firstLevel: runUp.reduce((sum, value) => sum + value, 0) / runUp.length });
   const recent = windowAverage(history, spanOfLife(horizon));
-  const rate = goneQuiet(history, 1, horizon) ? 0 : (smoothed.level + recent.forecast(1)[0]) / 2;
+  const quiet = goneQuiet(history, 1, horizon);
+  const newest = recent.forecast(1)[0];
+  const rate = quiet ? 0 : (smoothed.level + newest) / 2;
   const kept = 1 - LOST_IN_A_YEAR / (PERIODS_IN_A_YEAR[season] ?? WEEKS);
+  const factors = (steps: number): Float64Array => Float64Array.from({ length: steps }, (_, h) => kept ** (h + 1));
+  const flat = (name: string, value: number) => (steps: number) => ({ name, path: new Float64Array(steps).fill(value), weight: quiet ? 0 : 1 / 2 });
   return {
     fitted: smoothed.fitted.map((value, t) => (value + (Number.isNaN(recent.fitted[t]) ? value : recent.fitted[t])) / 2),
-    forecast: (steps) => Float64Array.from({ length: steps }, (_, h) => rate * kept ** (h + 1)),
+    forecast: (steps) => factors(steps).map((factor) => rate * factor),
+    ballot: (steps) => ({ members: [flat('SES', smoothed.level)(steps), flat('WindowAverage', newest)(steps)], factors: factors(steps) }),
   };
 }

@@ -1,11 +1,10 @@
 import { demandClass } from './demandClass';
-import { oneStepError } from './errorScale';
 import type { ErrorTraits } from './errorScale';
+import { errorTraits } from './errorTraits';
 import type { PreparedHistory } from './history';
 import { intermittentMean } from './intermittent';
 import type { Fit } from './models/fit';
 import type { Method } from './methods';
-import { persistence } from './persistence';
 import { goneQuiet } from './silence';
 import { seasonIn, smoothRoad, withSeason } from './smoothRoad';
 import { deseasonalised } from './seasonality';
@@ -20,6 +19,8 @@ export interface Road {
   readonly model: string;
   readonly reason: string;
   readonly season: number;
+  /** The indices that were taken out and put back; absent where there is no season. */
+  readonly indices?: Season | null;
   readonly demand: 'intermittent' | 'steady';
   /** Periods of history a backtest origin must have behind it, and how many origins are worth their time. */
   readonly fewest: number;
@@ -49,7 +50,7 @@ export function roadFor(prepared: PreparedHistory, options: RoadOptions): Road {
   if (values.every((value) => value === values[0])) return constantRoad(prepared);
   const season = seasonIn(values, options.season);
   const gaps = prepared.filled > 0 ? ` ${counted(prepared.filled, 'missing value')} filled from the values around.` : '';
-  if (typeof options.method !== 'string') return namedRoad(values, season, options.method, gaps);
+  if (typeof options.method !== 'string') return namedRoad(values, season, { method: options.method, tried: options.season }, gaps);
   const kind = demandClass(values);
   const sparse = kind === 'intermittent' || kind === 'lumpy' || (kind === 'short' && values.length >= FEWEST_FOR_SPARSE && soldRarely(values));
   if (sparse && prepared.lowest >= 0 && !(season && season.kept >= SEASONAL_DESPITE_ZEROS)) return intermittentRoad(values, kind, options, gaps);
@@ -74,7 +75,7 @@ function constantRoad({ values, lowest }: PreparedHistory): Road {
     demand: 'steady',
     fewest: Infinity,
     origins: 0,
-    traits: { inSample: 0, persistence: 0.5, guess: single ? ERROR_OF_SINGLE_VALUE * Math.abs(level) : 0 },
+    traits: { inSample: 0, recent: 0, reach: 0, persistence: 0.5, seasonKept: 0, guess: single ? ERROR_OF_SINGLE_VALUE * Math.abs(level) : 0 },
   };
 }
 
@@ -93,11 +94,11 @@ function intermittentRoad(values: Float64Array, kind: string, options: RoadOptio
     demand: 'intermittent',
     fewest: 8,
     origins: 3,
-    traits: { inSample: oneStepError(values, fit.fitted, runUp(values.length)), persistence: persistence(values), guess: 0 },
+    traits: errorTraits({ values, fitted: fit.fitted, from: runUp(values.length), season: null, tried: options.season }),
   };
 }
 
-function namedRoad(values: Float64Array, season: Season | null, method: Method, gaps: string): Road {
+function namedRoad(values: Float64Array, season: Season | null, { method, tried }: { readonly method: Method; readonly tried: number }, gaps: string): Road {
   const fitAt = (known: Float64Array): Fit => {
     if (method.season === 'adjusted') {
       const own = season && seasonIn(known, season.length);
@@ -113,10 +114,11 @@ function namedRoad(values: Float64Array, season: Season | null, method: Method, 
     model: method.name,
     reason: `${method.name} was asked for; fitted${about || ' to the history'}.${gaps}`,
     season: method.season !== 'flat' && season ? season.length : 1,
+    ...(method.season === 'adjusted' && { indices: season }),
     demand: 'steady',
     fewest: 4,
     origins: 4,
-    traits: traitsOf(values, season, fit),
+    traits: traitsOf(values, season, fit, tried),
   };
 }
 
@@ -130,19 +132,19 @@ function combinedRoad(values: Float64Array, season: Season | null, { season: tri
     model: fit.voters.join('+'),
     reason: `${reasonOf(values.length, fit.voters, season, tried)}${refusal(fit.refused)}${gaps}`,
     season: season?.length ?? 1,
+    indices: season,
     demand: 'steady',
     fewest: season ? 2 * season.length + 2 : Math.min(values.length >> 1, 12) + 1,
     origins: ORIGINS[tier],
-    traits: traitsOf(values, season, fit),
+    traits: traitsOf(values, season, fit, tried),
   };
 }
 
 const runUp = (n: number): number => Math.min(n >> 2, 3);
 
 /** The newer half of a history that is long enough tells how large errors are now; of a short one, all but a short run-up. */
-function traitsOf(values: Float64Array, season: Season | null, fit: Fit): ErrorTraits {
-  const adjusted = season ? deseasonalised(values, season) : values;
-  return { inSample: oneStepError(values, fit.fitted, values.length >= ENOUGH_FOR_HALF ? values.length >> 1 : runUp(values.length)), persistence: persistence(adjusted), guess: 0 };
+function traitsOf(values: Float64Array, season: Season | null, { fitted }: Fit, tried: number): ErrorTraits {
+  return errorTraits({ values, fitted, from: values.length >= ENOUGH_FOR_HALF ? values.length >> 1 : runUp(values.length), season, tried });
 }
 
 function reasonOf(n: number, voters: readonly string[], season: Season | null, tried: number): string {

@@ -51,7 +51,8 @@ export function smoothRoad(history: Float64Array, season: Season | null, horizon
   const logs = (fitter: Fitter): Fitter => (positive ? onLogScale(fitter) : fitter);
   const members: Member[] = [];
   const onAdjusted = (name: string, fitter: Fitter): void => {
-    members.push({ name, fit: withSeason(fitter(adjusted, 1), season, history.length) });
+    const bare = fitter(adjusted, 1);
+    members.push({ name, fit: withSeason(bare, season, history.length), ...(season && { bare }) });
   };
   const { low, high } = extremes(history);
   if (history.length < FEWEST_FOR_TREND) onAdjusted('SES', (values) => ses(values));
