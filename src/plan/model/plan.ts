@@ -9,6 +9,8 @@ export interface SeriesForecast {
   readonly history: Float64Array;
   /** Per period of `Plan.periods`. */
   readonly baseline: Float64Array;
+  /** What launches to come add to it, or (below 0) take from it; undefined where none does. */
+  readonly newProduct?: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   /** Standard deviation of the forecast error h+1 periods ahead, units. */
@@ -58,6 +60,21 @@ export interface ConsensusLine {
   readonly budget: Float64Array;
 }
 
+/** What a launch brings, takes and leaves over, or how an item runs out; arrays run over `Plan.periods`. */
+export interface NewProductLine {
+  readonly item: string;
+  /** Volume weighted by the odds. */
+  readonly volume?: Float64Array;
+  /** Volume taken from the other item. */
+  readonly cannibalised?: Float64Array;
+  /** Stock of the predecessor, or of the item itself, at the end of each period. */
+  readonly runOut?: Float64Array;
+  /** Value of stock and orders that may be left over, company currency. */
+  readonly valueAtRisk?: Float64Array;
+  /** One sentence: how it was estimated. */
+  readonly reason: string;
+}
+
 /** A series that deserves a look, with what is at stake. */
 export interface PlanException {
   readonly key: SeriesKey;
@@ -80,6 +97,8 @@ export interface Plan {
   readonly forecasts: readonly SeriesForecast[];
   readonly stock: readonly StockParameters[];
   readonly consensus: readonly ConsensusLine[];
+  /** Undefined where nothing is launched or runs out. */
+  readonly newProducts?: readonly NewProductLine[];
   readonly exceptions: readonly PlanException[];
   /** Money at unit cost where every planned item has one, else units: the two are never mixed in one ranking. */
   readonly stakeIn: 'money' | 'units';

@@ -44,6 +44,41 @@ export interface Item {
   readonly leadTimeDays: number | null;
   readonly leadTimeSdDays: number | null;
   readonly unitCost: number | null;
+  /** First and last day of sale, ISO dates; undefined where nobody said. */
+  readonly launch?: string;
+  readonly eol?: string;
+}
+
+/** A product on its way, or launched not long ago (`t_NPI`). */
+export interface Launch {
+  readonly item: string;
+  /** How likely it comes to the market, 0–1. */
+  readonly probability: number;
+  /** First day of sale, ISO date. */
+  readonly launch: string;
+  readonly method: 'LIKE' | 'BASS' | 'ATTACH' | 'MANUAL';
+  readonly likeItem: string | null;
+  /** Multiple of the known item’s demand (LIKE), or how many are sold with each of it (ATTACH). */
+  readonly scale: number;
+  /** Bass p and q a year, and the size of the market. */
+  readonly bass: { readonly p: number; readonly q: number; readonly market: number } | null;
+  readonly cannibalises: string | null;
+  /** Share of that item’s demand it takes, 0–1; null where nobody said. */
+  readonly cannibalShare: number | null;
+}
+
+/** Open quantity of an item that is on order. */
+export interface Receipt {
+  readonly item: string;
+  readonly qty: number;
+  /** ISO date. */
+  readonly due: string;
+}
+
+/** Stock and orders of items that are running out, all locations together. */
+export interface RunOutStock {
+  readonly onHand: ReadonlyMap<string, number>;
+  readonly receipts: readonly Receipt[];
 }
 
 export interface StockPolicy {
@@ -84,6 +119,10 @@ export interface PlanInput {
   readonly policies: ReadonlyMap<string, StockPolicy>;
   readonly typed: readonly TypedEntry[];
   readonly settings: Settings;
+  /** Sorted by item; undefined where the workbook has none. */
+  readonly launches?: readonly Launch[];
+  /** Undefined where no item is running out, or the workbook has no stock movements. */
+  readonly runOut?: RunOutStock;
 }
 
 /** Key of a stock policy; a policy with an empty `loc` holds for every location of the item. */
