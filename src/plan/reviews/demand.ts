@@ -1,4 +1,4 @@
-import { forecast } from '../../engine/forecasting/forecast';
+import { forecast, type RecordedOptions } from '../../engine/forecasting/forecast';
 import { seasonOf } from '../../engine/time/period';
 import { noForecastNotice } from '../demand/notices';
 import type { PlanningGrid } from '../demand/planningGrid';
@@ -28,10 +28,10 @@ export const griddedSeries = (input: PlanInput, grid: PlanningGrid): readonly Gr
     .sort((a, b) => (seriesId(a.key) < seriesId(b.key) ? -1 : 1))
     .map(series => ({ series, history: rebucket(series, grid) }));
 
-/** The statistical forecast of one series with its band and evidence; null when not one value of it is known. */
-export function forecastSeries({ series, history }: GriddedSeries, grid: PlanningGrid): SeriesForecast | null {
+/** The statistical forecast of one series with its band and evidence; null when not one value of it is known. `record` is told how it came about. */
+export function forecastSeries({ series, history }: GriddedSeries, grid: PlanningGrid, record?: RecordedOptions['record']): SeriesForecast | null {
   if (!history.some(value => !Number.isNaN(value))) return null;
-  const result = forecast(history, { horizon: grid.horizon, season: seasonOf(grid.bucket), levels: [BAND_LEVEL] });
+  const result = forecast(history, { horizon: grid.horizon, season: seasonOf(grid.bucket), levels: [BAND_LEVEL], record });
   const band = result.intervals[0];
   return {
     key: series.key,
