@@ -2,6 +2,8 @@ import { InvalidArgument } from '../errors';
 import { adida, imapa } from './models/adida';
 import { airline } from './models/airline';
 import { arima } from './models/arima';
+import { autoEts } from './models/autoEts';
+import { autoCes } from './models/complexSmoothing';
 import { croston } from './models/croston';
 import { dampedTrend, holt } from './models/dampedTrend';
 import { dynamicOptimizedTheta } from './models/dynamicOptimizedTheta';
@@ -39,6 +41,8 @@ const METHODS: readonly Method[] = [
   { name: 'HoltWintersAdditive', season: 'whole', fit: (history, season) => seasonalOr(dampedTrend, history, season, () => holtWinters(history, season, 'additive')) },
   { name: 'HoltWintersMultiplicative', season: 'whole', fit: (history, season) => seasonalOr(dampedTrend, history, season, () => holtWinters(history, season, history.every((value) => value > 0) ? 'multiplicative' : 'additive')) },
   { name: 'Airline', season: 'whole', fit: (history, season) => seasonalOr(arima, history, season, () => airline(history, season)) },
+  { name: 'AutoETS', season: 'whole', fit: autoEts },
+  { name: 'AutoCES', season: 'whole', fit: autoCes },
   { name: 'Croston', season: 'flat', fit: (history) => croston(history, 'CROSTON') },
   { name: 'SBA', season: 'flat', fit: (history) => croston(history, 'SBA') },
   { name: 'TSB', season: 'flat', fit: (history) => tsb(history) },
