@@ -1,4 +1,4 @@
-/** Weighted least squares by the normal equations, with a trace of ridge; rows of `design` against `target`. */
+/** Weighted least squares by the normal equations, with a trace of ridge, so that a term that says nothing gets no weight; rows of `design` against `target`. */
 export function leastSquares(design: readonly (readonly number[])[], target: readonly number[], weights: readonly number[]): number[] {
   const k = design[0].length;
   const system = Array.from({ length: k }, () => new Array<number>(k + 1).fill(0));
@@ -8,7 +8,8 @@ export function leastSquares(design: readonly (readonly number[])[], target: rea
       system[i][k] += weights[r] * row[i] * target[r];
     }
   });
-  for (let i = 0; i < k; i++) system[i][i] *= 1 + 1e-9;
+  const trace = system.reduce((sum, row, i) => sum + row[i], 0);
+  for (let i = 0; i < k; i++) system[i][i] += 1e-9 * trace;
   for (let i = 0; i < k; i++) {
     for (let r = i + 1; r < k; r++) {
       const factor = system[r][i] / system[i][i];

@@ -3,13 +3,13 @@
  *
  * Only the training parts of the development sets are read. From each series the last horizon is cut off, and again the one before
  * it; the engine forecasts both cuts. Per kind of series, with every set weighing the same that is mostly of that kind:
- * 1. log(|error| / in-sample one-step error) is regressed on log h and persistence · log h;
- * 2. the weight of a series' own backtest against that pool is the one with the smallest mean interval score at 80 %;
- * 3. the quantiles of error over expected size are read off.
+ * 1. log(|error| / in-sample one-step error) is regressed on the terms of `sizeTerms`: those of its level, and those of the power of
+ *    the steps ahead by which it grows;
+ * 2. the quantiles of error over expected size are read off.
  */
 import { backtest, originsFor } from '../../src/engine/forecasting/backtest';
 import type { Origin } from '../../src/engine/forecasting/backtest';
-import { errorSizes } from '../../src/engine/forecasting/errorScale';
+import { errorSizes, sizeTerms } from '../../src/engine/forecasting/errorScale';
 import type { ErrorTraits } from '../../src/engine/forecasting/errorScale';
 import { prepareHistory } from '../../src/engine/forecasting/history';
 import { kindOf, PROBABILITIES } from '../../src/engine/forecasting/pooledErrors';
@@ -19,17 +19,25 @@ import { dataFolder, readSet, SETS } from '../sets';
 import { leastSquares } from './leastSquares';
 import { weightedQuantiles } from './weightedQuantiles';
 
-const PRIORS = [1, 2, 4, 8, 16];
+/** Tiers differ in their members and in how many origins their backtest has. */
+const TIERS = ['fast', 'auto'] as const;
 const MOST_PER_SET = 800;
-const LEVEL = 0.8;
-/** A set says nothing of a kind that is only an odd few of its series. */
-const LEAST_SHARE = 0.2;
+/** Errors smaller than this share of the one-step error count as this large: the logarithm of next to nothing says little. */
+const SMALLEST = 0.02;
+/** A set speaks for a kind when most of its series are of that kind: the odd smooth stretch of a spare part is no smooth series. */
+const LEAST_SHARE = 0.5;
+
+/** Most errors of sparse demand are small and few are huge: logarithms say nothing of their size, which is taken from the backtest as it is. */
+const SIZE_OF_SPARSE = { level: [0, 0, 0, 0, 1, 0], power: [0, 0, 0, 0] };
 
 interface Trial {
   readonly traits: ErrorTraits;
   readonly origins: readonly Origin[];
   readonly errors: Float64Array;
-  readonly naive: number;
+}
+
+/** Every set weighs the same, however many series and steps it has. */
+interface WeighedTrial extends Trial {
   readonly weight: number;
 }
 
@@ -42,70 +50,66 @@ function trialsOf(set: string, folder: string, into: Map<SeriesKind, Trial[]>): 
       const end = history.length - cuts * horizon;
       if (end < Math.max(2 * season + 3, 6)) continue;
       const prepared = prepareHistory(history.subarray(0, end), season);
-      const road = roadFor(prepared, { season, method: 'auto', horizon });
-      if (!(road.traits.inSample > 0)) continue;
-      const origins = backtest(prepared.values, horizon, originsFor(end, horizon, road.fewest, road.origins), road.fitAt);
-      const path = road.fit.forecast(horizon);
-      const floor = prepared.lowest >= 0 ? 0 : -Infinity;
-      const errors = path.map((value, h) => history[end + h] / prepared.scale - Math.max(floor, value));
-      let naive = 0;
-      for (let t = season; t < end; t++) naive += Math.abs(prepared.values[t] - prepared.values[t - season]) / (end - season);
-      const kind = kindOf(road.demand, season);
-      const found = into.get(kind) ?? [];
-      found.push({ traits: road.traits, origins, errors, naive, weight: 1 / (series.length * horizon) });
-      into.set(kind, found);
+      for (const method of TIERS) {
+        const road = roadFor(prepared, { season, method, horizon });
+        if (!(road.traits.inSample > 0)) continue;
+        const origins = backtest(prepared.values, horizon, originsFor(prepared.values.length, horizon, road.fewest, road.origins), road.fitAt);
+        const floor = prepared.lowest >= 0 ? 0 : -Infinity;
+        const errors = road.fit.forecast(horizon).map((value, h) => history[end + h] / prepared.scale - Math.max(floor, value));
+        const kind = kindOf(road.demand, season);
+        into.set(kind, [...(into.get(kind) ?? []), { traits: road.traits, origins, errors }]);
+      }
     }
   }
 }
 
-function tableOf(trials: readonly Trial[]): ErrorTable {
+function tableOf(kind: SeriesKind, trials: readonly WeighedTrial[]): ErrorTable {
+  const table: ErrorTable = { ...(kind === 'intermittent' ? SIZE_OF_SPARSE : learnedSize(trials)), quantiles: [], deviation: 1 };
+  const scaled = trials.flatMap(({ traits, origins, errors, weight }) => {
+    const sizes = errorSizes(traits, origins, table, errors.length);
+    return Array.from(errors, (error, h) => ({ value: error / sizes[h], weight }));
+  });
+  const [least, most, ...quantiles] = weightedQuantiles(scaled, [0.01, 0.99, ...PROBABILITIES]);
+  const inner = scaled.filter(({ value }) => value > least && value < most);
+  const mass = inner.reduce((sum, { weight }) => sum + weight, 0);
+  const deviation = Math.sqrt(inner.reduce((sum, { value, weight }) => sum + weight * value * value, 0) / mass);
+  return { ...table, quantiles: quantiles.map(rounded), deviation: rounded(deviation) };
+}
+
+function learnedSize(trials: readonly WeighedTrial[]): Pick<ErrorTable, 'level' | 'power'> {
   const design: number[][] = [];
   const target: number[] = [];
   const weights: number[] = [];
-  for (const { traits, errors, weight } of trials) {
+  for (const { traits, origins, errors, weight } of trials) {
+    const { level, power } = sizeTerms(traits, origins);
     errors.forEach((error, h) => {
-      const step = Math.log(h + 1);
-      design.push([1, step, step * traits.persistence]);
-      target.push(Math.log(Math.max(Math.abs(error), 0.02 * traits.inSample) / traits.inSample));
+      design.push([...level, ...power.map((term) => term * Math.log(h + 1))]);
+      target.push(Math.log(Math.max(Math.abs(error), SMALLEST * traits.inSample) / traits.inSample));
       weights.push(weight);
     });
   }
-  const [first, power, perPersistence] = leastSquares(design, target, weights);
-  const growth = { first: first + 0.5, power, perPersistence, quantiles: [], deviation: 1 };
-  let best: { table: ErrorTable; score: number } | null = null;
-  for (const prior of PRIORS) {
-    const scaled: { value: number; weight: number; size: number; naive: number }[] = [];
-    for (const { traits, origins, errors, weight, naive } of trials) {
-      const sizes = errorSizes(traits, origins, { ...growth, prior }, errors.length);
-      errors.forEach((error, h) => scaled.push({ value: error / sizes[h], weight, size: sizes[h], naive }));
-    }
-    const [least, low, high, most, ...quantiles] = weightedQuantiles(scaled, [0.01, (1 - LEVEL) / 2, (1 + LEVEL) / 2, 0.99, ...PROBABILITIES]);
-    const inner = scaled.filter(({ value }) => value > least && value < most);
-    const mass = inner.reduce((sum, { weight }) => sum + weight, 0);
-    const deviation = Math.sqrt(inner.reduce((sum, { value, weight }) => sum + weight * value * value, 0) / mass);
-    let score = 0;
-    for (const { value, weight, size, naive } of scaled) {
-      const miss = Math.max(low - value, value - high, 0);
-      if (naive > 0) score += (weight * Math.min((size / naive) * (high - low + (2 / (1 - LEVEL)) * miss), 100));
-    }
-    console.log(`  prior ${prior}: interval score ${score.toFixed(4)}`);
-    if (!best || score < best.score) best = { table: { ...growth, quantiles, deviation, prior }, score };
-  }
-  if (!best) throw new Error('No series to learn from.');
-  return best.table;
+  const learned = leastSquares(design, target, weights).map(rounded);
+  const { length } = sizeTerms(trials[0].traits, []).level;
+  return { level: learned.slice(0, length), power: learned.slice(length) };
 }
+
+const rounded = (value: number): number => Number(value.toPrecision(3));
 
 const folder = dataFolder();
 if (!folder) throw new Error('The development series are not on this machine: ../shared/bench/data is missing.');
-const trials = new Map<SeriesKind, Trial[]>();
+const trials = new Map<SeriesKind, WeighedTrial[]>();
 for (const set of SETS) {
   const ofSet = new Map<SeriesKind, Trial[]>();
   trialsOf(set, folder, ofSet);
   const all = [...ofSet.values()].reduce((sum, { length }) => sum + length, 0);
-  for (const [kind, found] of ofSet) if (found.length > LEAST_SHARE * all) trials.set(kind, [...(trials.get(kind) ?? []), ...found]);
+  for (const [kind, found] of ofSet) {
+    if (found.length <= LEAST_SHARE * all) continue;
+    const errors = found.reduce((sum, trial) => sum + trial.errors.length, 0);
+    trials.set(kind, [...(trials.get(kind) ?? []), ...found.map((trial) => ({ ...trial, weight: 1 / errors }))]);
+    console.log(`${set}: ${found.length} forecasts of kind ${kind}`);
+  }
 }
 for (const [kind, found] of trials) {
-  console.log(`${kind}: ${found.length} forecasts`);
-  const rounded = JSON.stringify(tableOf(found), (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(3)) : value));
-  console.log(`  ${rounded}`);
+  console.log(`${kind}:`);
+  console.log(`  ${JSON.stringify(tableOf(kind, found))}`);
 }

@@ -5,10 +5,21 @@ import type { ErrorTable } from './pooledErrors';
 export interface ErrorTraits {
   /** Mean absolute one-step error in the sample. */
   readonly inSample: number;
+  /** The same over the newest periods only. */
+  readonly recent: number;
+  /** Mean absolute change over a season, or over a few periods where there is none. */
+  readonly reach: number;
   readonly persistence: number;
+  /** Share of the seasonal indices kept; 0 without a season. */
+  readonly seasonKept: number;
   /** Size to assume where the history shows no errors at all. */
   readonly guess: number;
 }
+
+/** Ratios are believed between a twentieth and twenty times. */
+const FARTHEST_RATIO = Math.log(20);
+/** Backtest origins that weigh as much as what is known of all series. */
+const ORIGINS_BELIEVED = 2;
 
 /** Mean absolute one-step error of a fit from period `from` of its history on. */
 export function oneStepError(history: Float64Array, fitted: Float64Array, from: number): number {
@@ -23,27 +34,49 @@ export function oneStepError(history: Float64Array, fitted: Float64Array, from: 
   return count > 0 ? sum / count : 0;
 }
 
-/** Expected size of the error h+1 steps ahead over the one-step error in the sample. */
-export function growthAt(table: ErrorTable, persistence: number, h: number): number {
-  return Math.exp(table.first) * (h + 1) ** (table.power + table.perPersistence * persistence);
+/** Mean absolute change over `lag` periods; 0 for a history no longer than that. */
+export function meanChange(values: Float64Array, lag: number): number {
+  if (values.length <= lag) return 0;
+  let sum = 0;
+  for (let t = lag; t < values.length; t++) sum += Math.abs(values[t] - values[t - lag]);
+  return sum / (values.length - lag);
 }
 
-/**
- * Expected size of the error 1 … horizon steps ahead: the in-sample error grown as the pool of series tells, corrected by how the
- * series' own backtest compares with that, as far as its few origins can be believed.
- */
-export function errorSizes(traits: ErrorTraits, origins: readonly Origin[], table: ErrorTable, horizon: number): Float64Array {
-  let observed = 0;
-  let expected = 0;
-  for (const { errors } of origins) {
-    for (let h = 0; h < errors.length; h++) {
-      observed += Math.abs(errors[h]);
-      expected += growthAt(table, traits.persistence, h);
-    }
-  }
-  const own = expected > 0 ? observed / expected : 0;
-  const { inSample, guess } = traits;
-  const weight = origins.length / (origins.length + table.prior);
-  const scale = inSample > 0 && own > 0 ? Math.exp(weight * Math.log(own) + (1 - weight) * Math.log(inSample)) : Math.max(inSample, own) || guess;
-  return Float64Array.from({ length: horizon }, (_, h) => scale * growthAt(table, traits.persistence, h));
+/** What the logarithm of an error's size is linear in: terms of its level, and terms of the power of time by which it grows. */
+export interface SizeTerms {
+  readonly level: readonly number[];
+  readonly power: readonly number[];
 }
+
+/** The terms of a series with one-step errors: its traits and how its own backtest came out, as far as its few origins can be believed. */
+export function sizeTerms({ inSample, recent, reach, persistence, seasonKept }: ErrorTraits, origins: readonly Origin[]): SizeTerms {
+  const weight = origins.length / (origins.length + ORIGINS_BELIEVED);
+  const own = weight * logRatio(meanError(origins), inSample);
+  const far = logRatio(reach, inSample);
+  return { level: [1, seasonKept, logRatio(recent, inSample), far, own, weight], power: [1, persistence, far, own] };
+}
+
+/** Expected size of the error 1 … horizon steps ahead. It never shrinks with the distance. */
+export function errorSizes(traits: ErrorTraits, origins: readonly Origin[], table: ErrorTable, horizon: number): Float64Array {
+  const terms = sizeTerms(traits, origins);
+  const level = (traits.inSample > 0 ? traits.inSample : meanError(origins) || traits.guess) * Math.exp(dot(table.level, terms.level));
+  const power = Math.max(0, dot(table.power, terms.power));
+  return Float64Array.from({ length: horizon }, (_, h) => level * (h + 1) ** power);
+}
+
+function meanError(origins: readonly Origin[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const { errors } of origins) {
+    for (const error of errors) sum += Math.abs(error);
+    count += errors.length;
+  }
+  return count > 0 ? sum / count : 0;
+}
+
+/** Log of a ratio, 0 where it says nothing because either size is unknown. */
+function logRatio(size: number, unit: number): number {
+  return size > 0 && unit > 0 ? Math.max(-FARTHEST_RATIO, Math.min(FARTHEST_RATIO, Math.log(size / unit))) : 0;
+}
+
+const dot = (weights: readonly number[], terms: readonly number[]): number => weights.reduce((sum, weight, i) => sum + weight * terms[i], 0);

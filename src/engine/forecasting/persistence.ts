@@ -1,3 +1,5 @@
+import { meanChange } from './errorScale';
+
 const FAR = 4;
 
 /**
@@ -9,10 +11,4 @@ export function persistence(values: Float64Array): number {
   const far = meanChange(values, Math.min(FAR, values.length - 2));
   if (values.length < FAR + 2 || !(near > 0) || !(far > 0)) return 0.5;
   return Math.max(0, Math.min(1, Math.log(far / near) / Math.log(FAR)));
-}
-
-function meanChange(values: Float64Array, lag: number): number {
-  let sum = 0;
-  for (let t = lag; t < values.length; t++) sum += Math.abs(values[t] - values[t - lag]);
-  return sum / (values.length - lag);
 }

@@ -1,19 +1,16 @@
 /**
  * How forecast errors behave over many business series: the outcome of `npx tsx bench/train/pooledErrors.ts`, which says how.
  *
- * The size of the error h steps ahead, relative to the in-sample one-step error, is expected to be
- * exp(first) · h^(power + perPersistence · persistence).
+ * The logarithm of the size of the error h steps ahead, relative to the in-sample one-step error, is expected to be
+ * level · terms + max(0, power · terms) · log h, with the terms of `sizeTerms`.
  */
 export interface ErrorTable {
-  readonly first: number;
-  readonly power: number;
-  readonly perPersistence: number;
+  readonly level: readonly number[];
+  readonly power: readonly number[];
   /** Quantiles of error over expected size at PROBABILITIES. Error = actual − forecast. */
   readonly quantiles: readonly number[];
   /** Root mean square of error over expected size, the outermost hundredth on each side left out. */
   readonly deviation: number;
-  /** Backtest origins that weigh as much as the table. */
-  readonly prior: number;
 }
 
 export const PROBABILITIES = [0.005, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975, 0.995] as const;
@@ -23,20 +20,20 @@ export type SeriesKind = 'unseasonal' | 'quarterly' | 'monthly' | 'intermittent'
 
 export const ERROR_TABLES: Readonly<Record<SeriesKind, ErrorTable>> = {
   unseasonal: {
-    first: 0.504, power: -0.2, perPersistence: 1.31, deviation: 1.3, prior: 8,
-    quantiles: [-3.5, -2.04, -1.63, -1.17, -0.518, 0.223, 1.04, 2.04, 2.84, 3.73, 7.25],
+    level: [0.184, 0, 0.475, 0.137, 0.0473, -0.845], power: [-0.184, 0.775, 0.246, 0.154], deviation: 1.91,
+    quantiles: [-5.4, -3.03, -2.4, -1.79, -0.805, 0.3, 1.53, 2.92, 4.11, 5.57, 10.3],
   },
   quarterly: {
-    first: 0.504, power: 0.0874, perPersistence: 0.744, deviation: 1.31, prior: 8,
-    quantiles: [-4.6, -2.83, -2.04, -1.4, -0.51, 0.265, 1.03, 1.88, 2.58, 3.36, 6.14],
+    level: [0.0412, 0.0187, 0.252, -0.104, 0.474, -0.338], power: [0.1, 0.325, 0.354, -0.186], deviation: 1.96,
+    quantiles: [-6.65, -4.24, -3.12, -2.08, -0.73, 0.453, 1.56, 2.82, 3.84, 5.04, 8.5],
   },
   monthly: {
-    first: 0.253, power: 0.0857, perPersistence: 0.589, deviation: 1.27, prior: 4,
-    quantiles: [-4.43, -2.61, -2.03, -1.47, -0.68, 0.0593, 0.898, 1.81, 2.5, 3.26, 5.81],
+    level: [-0.2, 0.156, 0.608, -0.103, 0.172, -0.353], power: [0.0188, 0.219, 0.19, 0.11], deviation: 1.94,
+    quantiles: [-6.58, -3.94, -3.02, -2.18, -1.01, 0.173, 1.44, 2.83, 3.86, 4.98, 8.82],
   },
   intermittent: {
-    first: -0.228, power: 0.00252, perPersistence: -0.736, deviation: 2.2, prior: 1,
-    quantiles: [-1.71, -1.33, -1.21, -1.03, -0.851, -0.497, 0, 2.19, 5, 9.91, 21.8],
+    level: [0, 0, 0, 0, 1, 0], power: [0, 0, 0, 0], deviation: 2.37,
+    quantiles: [-1.43, -1.34, -1.21, -1.05, -0.808, -0.462, 0, 1.99, 5.53, 11.2, 23.4],
   },
 };
 
