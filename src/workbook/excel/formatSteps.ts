@@ -50,7 +50,7 @@ export function formatSteps(change: Reformat): FormatSteps {
         { ...parking, row: parking.row + run.from - run.value, rows: run.to - run.from, columns: before.columns },
         { ...before, row: before.row + run.from, rows: run.to - run.from },
       ))),
-      ...newRowSteps(change),
+      ...(change.table.arrangement ? rowsBelowSteps(change, parking) : newRowSteps(change)),
       ...newColumnSteps(change),
       ...(before.rows > after.rows ? [step(context => { rangeAt(context, sheet, { ...before, row: after.row + after.rows, rows: before.rows - after.rows }).clear('Formats'); })] : []),
     ],
@@ -76,13 +76,30 @@ function newRowSteps(change: Reformat): readonly Step[] {
   ];
 }
 
+/** New rows of a table of people's own look like its last row; a number format of ours only where theirs would not show what is written. */
+function rowsBelowSteps({ sheet, table, layout, before, after, ownFormats }: Reformat, parking: Area): readonly Step[] {
+  const body = bodyOf(after);
+  const last: Area = { ...parking, row: parking.row + before.rows - 1, rows: 1, columns: before.columns };
+  const ours = layout.described.map((described, c) => {
+    const format = described === null || c >= before.columns ? undefined : table.columns[described].format;
+    return format === undefined || format === 'General' || !['General', '@'].includes(ownFormats[c]) || ownFormats[c] === format ? undefined : format;
+  });
+  return runsOf(layout.rows.map(row => (row.existing === null ? 1 : undefined))).flatMap(run => {
+    const place: Area = { row: body.row + run.from, rows: run.to - run.from, column: before.column, columns: before.columns };
+    return [
+      { sheet, size: CALL_SIZE, run: (context: Excel.RequestContext) => { rangeAt(context, sheet, place).copyFrom(rangeAt(context, sheet, last), 'Formats'); } },
+      ...runsOf(ours).flatMap(columns => formatNumbers(sheet, { ...place, column: body.column + columns.from, columns: columns.to - columns.from }, columns.value)),
+    ];
+  });
+}
+
 function newColumnSteps({ sheet, table, layout, after, before }: Reformat): readonly Step[] {
   if (after.columns === before.columns) return [];
   const added = layout.described.map((column, c) => (c < before.columns ? undefined : column ?? undefined));
   const header: Area = { row: after.row, column: after.column + before.columns, rows: 1, columns: after.columns - before.columns };
   return [
     ...headerSteps(sheet, { ...table, columns: added.flatMap(column => (column === undefined ? [] : [table.columns[column]])) }, header),
-    ...dressSteps(table, { sheet, body: bodyOf(after), rows: layout.rows.map(row => (row.existing === null ? undefined : row.described ?? undefined)), columns: added }),
+    ...dressSteps(table, { sheet, body: bodyOf(after), rows: layout.rows.map(row => (row.existing === null && !table.arrangement ? undefined : row.described ?? undefined)), columns: added }),
   ];
 }
 

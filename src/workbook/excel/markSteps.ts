@@ -26,7 +26,7 @@ const RANGES_PER_REQUEST = 500;
  */
 export async function markSteps(context: Excel.RequestContext, marked: Marked): Promise<readonly Step[]> {
   const { sheet, table, layout, before, after } = marked;
-  if (table.rows.some(row => row.style !== undefined && row.style !== 'normal')) return [];
+  if (table.arrangement || table.rows.some(row => row.style !== undefined && row.style !== 'normal')) return [];
   const body: Area = { ...after, row: after.row + 1, rows: after.rows - 1 };
   const stale = await staleCells(context, marked);
   return layout.described.flatMap((described, c) => {

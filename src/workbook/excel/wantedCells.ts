@@ -1,6 +1,6 @@
 import type { CellContent, TableDescription } from '../sheets/description';
 import type { TableLayout } from '../sheets/tableLayout';
-import { typedFormulaStays } from '../sheets/typedFormula';
+import { cellStays } from '../sheets/typedFormula';
 import type { Area } from './area';
 import { type Input, holds, textInput } from './cellInput';
 import { inputOf, tableInput } from './contentInput';
@@ -56,7 +56,7 @@ function describedCell(table: TableDescription, { content, layout }: Pick<Standi
   const [oldRow, oldColumn] = [layout.rows[r].existing, layout.existing[c]];
   if (oldRow !== null && oldColumn !== null) {
     const standing = { value: content.values[oldRow + 1][oldColumn], formula: content.formulas[oldRow + 1][oldColumn] };
-    if (typedFormulaStays(table, { row, column }, standing)) return undefined;
+    if (cellStays(table, { row, column }, standing)) return undefined;
   }
   return table.rows[row].cells[column];
 }

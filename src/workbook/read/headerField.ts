@@ -20,8 +20,8 @@ const phrases: readonly Phrase[] = fieldWords.flatMap(({ field, strong, weak }) 
 export const headerText = (header: string): string =>
   folded(header.replace(/([a-z])([A-Z][a-z])/g, '$1 $2')).replace(/[^a-z0-9]+/g, ' ').trim();
 
-/** Whole header, its last words, its first words, or the end of a compound such as `Wochenmenge`; one or two letters only as the whole. */
-function fit(words: string, phrase: string): number {
+/** How well a phrase names a header (both as `headerText` has them), 0–1: whole header, its last words, its first words, or the end of a compound such as `Wochenmenge`; one or two letters only as the whole. */
+export function phraseFit(words: string, phrase: string): number {
   if (words === phrase) return 1;
   if (phrase.length <= 2) return 0;
   if (words.endsWith(` ${phrase}`)) return 0.88;
@@ -40,7 +40,7 @@ export function headerScores(header: string): HeaderScores {
   const scores = new Map<DemandField, number>();
   if (words === '' || words.split(' ').some((word) => otherWords.has(word))) return scores;
   for (const { field, text, weight } of phrases) {
-    const match = fit(words, text);
+    const match = phraseFit(words, text);
     const score = match === 0 ? 0 : weight * Math.min(1, match + 0.02 * (text.split(' ').length - 1));
     if (score > (scores.get(field) ?? 0)) scores.set(field, score);
   }

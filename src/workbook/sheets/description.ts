@@ -55,6 +55,14 @@ export interface TableRow {
   readonly outline?: number;
 }
 
+/** Where a row of a table comes from on a write. */
+export interface LayoutRow {
+  /** Index of the row in the description, or null when a standing row is kept as it is. */
+  readonly described: number | null;
+  /** Index of the existing row whose kept columns this row carries on, or null when it is new. */
+  readonly existing: number | null;
+}
+
 /** The Excel table of a sheet. Its header row stands at `row`, its first column at column 0. */
 export interface TableDescription {
   /** Name of the contract, `p_Forecast`. */
@@ -64,6 +72,11 @@ export interface TableDescription {
   readonly rows: readonly TableRow[];
   /** Rows are kept from run to run and new ones added below (`x_Runs`), instead of replaced. */
   readonly append?: boolean;
+  /**
+   * How the rows of a standing table of people's own fall, instead of by key: its rows may share keys. Standing cells keep
+   * their formulas and looks then, and new rows look like the last one standing.
+   */
+  readonly arrangement?: readonly LayoutRow[];
 }
 
 export interface ChartSeries {

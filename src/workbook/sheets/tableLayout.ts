@@ -1,5 +1,7 @@
 import type { CellValue } from '../cells';
-import type { CellContent, TableDescription } from './description';
+import type { CellContent, LayoutRow, TableDescription } from './description';
+
+export type { LayoutRow } from './description';
 
 /** A table as it stands in the workbook before a write. */
 export interface ExistingTable {
@@ -17,18 +19,11 @@ export interface TableLayout {
   readonly rows: readonly LayoutRow[];
 }
 
-export interface LayoutRow {
-  /** Index of the row in the description, or null when a row of an appending table is kept as it is. */
-  readonly described: number | null;
-  /** Index of the existing row whose kept columns this row carries on, or null when it is new. */
-  readonly existing: number | null;
-}
-
 /**
  * Where every column and row of a table goes on a write. Columns that stand keep their place: nothing that points at a
  * header is ever led to other numbers; new columns come at the right end. Rows are matched by key, so that what people
  * wrote beside a row follows it. A person's sorting is kept, and new rows then come last; a table nobody sorted gets the
- * order of the description. In an appending table all rows stay.
+ * order of the description. In an appending table all rows stay; an arrangement says itself where rows go.
  */
 export function tableLayout(existing: ExistingTable | null, table: TableDescription): TableLayout {
   const ours = table.columns.map(column => column.header);
@@ -46,7 +41,7 @@ export function tableLayout(existing: ExistingTable | null, table: TableDescript
     headers,
     described: headers.map(header => indexOrNull(ours, header)),
     existing: headers.map((_, index) => (index < existing.headers.length ? index : null)),
-    rows: layoutRows(existing, table, ours),
+    rows: table.arrangement ?? layoutRows(existing, table, ours),
   };
 }
 

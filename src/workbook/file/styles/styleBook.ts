@@ -1,5 +1,5 @@
 import type { CellStyle } from '../../sheets/description';
-import { BUILT_IN_FORMATS, customFormats } from '../read/numberFormats';
+import { BUILT_IN_FORMATS, customFormats, formatOf } from '../read/numberFormats';
 import { TextEdits } from '../xml/edits';
 import { childOf, parseXml, tag, type XmlNode } from '../xml/tree';
 import { LOOKS, type Line, type Look } from './looks';
@@ -48,6 +48,12 @@ export class StyleBook {
       this.known.set(key, index);
     }
     return index;
+  }
+
+  /** Number format of a cell style. */
+  formatOf(index: number): string {
+    const id = Number(this.lists.cellXfs.nodes[index]?.attributes.get('numFmtId') ?? 0);
+    return [...this.formats].find(([, number]) => number === id)?.[0] ?? formatOf(id, new Map());
   }
 
   /** Number of the cell style that is like another but for its number format; adds what is missing. */

@@ -1,6 +1,7 @@
+import type { CellValue } from '../../cells';
 import type { CellContent, SheetDescription, TableDescription } from '../../sheets/description';
 import { tableLayout, type LayoutRow, type TableLayout } from '../../sheets/tableLayout';
-import { typedFormulaStays } from '../../sheets/typedFormula';
+import { cellStays } from '../../sheets/typedFormula';
 import { cellAddress, type Rectangle } from '../address';
 import { InTheWay } from '../errors';
 import { shiftFormula } from '../formulas/shiftFormula';
@@ -57,7 +58,7 @@ class TableLaying {
     const { editor, date1904, standing } = work;
     const name = standing?.entry.name ?? table.name;
     this.writing = { prefix: editor.prefix, date1904, stored: describedFormula({ table: name, headers: layout.headers, left: range.left }) };
-    this.ours = new Set(standing ? bodyLooks(table).map(look => work.styles.find(look.style, look.format) ?? 0).filter(style => style !== 0) : []);
+    this.ours = new Set(standing && !table.arrangement ? bodyLooks(table).map(look => work.styles.find(look.style, look.format) ?? 0).filter(style => style !== 0) : []);
     this.bodyTop = standing?.bodyTop ?? range.top + 1;
     this.height = Math.max(1, layout.rows.length);
     this.oldBodyRows = standing?.bodyRows ?? 0;
@@ -116,14 +117,15 @@ class TableLaying {
     const place = { row: this.bodyTop + index, column: this.range.left + column };
     if (!old || row.existing === null || from === null) {
       const emptied = standing !== null && row.existing !== null && from !== null;
+      if (this.table.arrangement && from !== null) return this.freshBelow(content, look, { place, from });
       return content === null && (emptied || this.styleOf(look) === 0) ? undefined : this.fresh(content, look, place);
     }
     const style = this.ours.has(old.style) ? this.styleOf(look) : old.style;
     const at = this.work.cells.at(this.bodyTop + row.existing, this.range.left + from);
     const standingContent = at < 0 ? { value: null, formula: null } : { value: this.work.cells.values[at], formula: this.work.cells.formula(at) };
     const stored = isFormula(content) ? this.writing.stored(content.formula, place) : null;
-    const staysTyped = typedFormulaStays(this.table, { row: row.described, column: described }, standingContent);
-    if (!staysTyped && !holds(standingContent, content, stored)) return rawCell(content, { style, format: look.format, place }, this.writing);
+    const staysTyped = cellStays(this.table, { row: row.described, column: described }, standingContent);
+    if (!staysTyped && !holds(standingContent, content, stored)) return rawCell(content, { style: this.shownAs(style, standingContent.value, { content, look }), format: look.format, place }, this.writing);
     const stays = stored === null ? this.moved(old, row.existing, from, index) : this.movedAsIs(old, row.existing, index);
     return style === old.style ? stays : { ...stays, style, source: undefined };
   }
@@ -158,6 +160,19 @@ class TableLaying {
     const { prefix } = this.writing;
     if (formula !== undefined) return { style: pattern?.style ?? 0, type: null, rest: '', inner: `<${prefix}f>${encodeCellText(formula)}</${prefix}f>` };
     return pattern && pattern.style !== 0 ? { style: pattern.style, type: null, rest: '', inner: '' } : undefined;
+  }
+
+  /** A cell of a row that is new in a table of people's own, or was empty: in the look of the last row standing. */
+  private freshBelow(content: CellContent, look: CellLook, { place, from }: { readonly place: Place; readonly from: number }): RawCell | undefined {
+    const style = this.work.standing?.raw[this.oldBodyRows - 1]?.[from]?.style ?? 0;
+    if (content === null && style === 0) return undefined;
+    return rawCell(content, { style: this.shownAs(style, null, { content, look }), format: look.format, place }, this.writing);
+  }
+
+  /** In a table of people's own: their style, with our number format where theirs would show a new number as another thing than it is. */
+  private shownAs(style: number, before: CellValue, { content, look }: { readonly content: CellContent; readonly look: CellLook }): number {
+    if (!this.table.arrangement || typeof content !== 'number' || typeof before === 'number' || look.format === 'General') return style;
+    return ['General', '@'].includes(this.work.styles.formatOf(style)) ? this.work.styles.withFormat(style, look.format) : style;
   }
 
   private layRowAttributes(row: LayoutRow, index: number): void {
