@@ -34,12 +34,12 @@ export interface Intake {
   readonly counts: { rows: number; leftOut: number };
 }
 
-/** Begins a reading. */
-export function intake(region: Region, mapping: Mapping, findings: FindingList): Intake {
+/** Begins a reading; quantities go into `data`. */
+export function intake(region: Region, mapping: Mapping, findings: FindingList, data: Observations = observations()): Intake {
   const columns = new Map(mapping.columns.filter(({ field }) => field !== 'unused').map(({ field, column }) => [field, column]));
   return {
     region, mapping, findings, columns, items: itemRegister(region, findings), attributes: attributeRegister(region, columns, findings),
-    data: observations(), totals: new Map(), counts: { rows: 0, leftOut: 0 },
+    data, totals: new Map(), counts: { rows: 0, leftOut: 0 },
   };
 }
 

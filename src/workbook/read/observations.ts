@@ -6,6 +6,9 @@ export interface Observation {
   readonly series: number;
   readonly ordinal: number;
   readonly value: number;
+  /** Where it stands, offsets in the region. */
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Quantities as they are read, series numbered in the order they appear. */

@@ -64,7 +64,7 @@ export function readLong(take: Intake, columns: LongColumns): void {
     if (item === null || date === null || period === null) continue;
     const key = { item, channel: keyAt(take, channelField, row), loc: keyAt(take, 'loc', row) };
     const series = data.seriesOf(key);
-    data.add({ series, ordinal: period, value });
+    data.add({ series, ordinal: period, value, row, column: columns.qty });
     if (Number.isNaN(value)) continue;
     const before = repeated(series, keyAt(take, 'customer', row), date.day, row);
     if (before !== undefined) {

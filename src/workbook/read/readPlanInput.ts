@@ -28,7 +28,7 @@ export interface ReadResult {
 }
 
 /** Reads the history as its layout asks; false (reported) when the mapping lacks what that takes. */
-function readHistory(take: Intake): boolean {
+export function readHistory(take: Intake): boolean {
   const { mapping, columns, findings, region } = take;
   const [item, date, qty] = [columns.get('item'), columns.get('date'), columns.get('qty')];
   if (mapping.layout === 'wide' && item !== undefined && mapping.periodColumns.length > 0) readWide(take, item);

@@ -43,7 +43,7 @@ export function readTall(take: Intake, dateColumn: number): void {
     for (const { column, series } of columns) {
       const value = quantityAt(take, row, column);
       if (value === undefined) continue;
-      data.add({ series, ordinal, value });
+      data.add({ series, ordinal, value, row, column });
       if (!Number.isNaN(value)) known.add(series);
     }
   }

@@ -50,7 +50,7 @@ export function readWide(take: Intake, itemColumn: number): void {
     for (const { column, ordinal } of periods) {
       const value = quantityAt(take, row, column);
       if (value === undefined) continue;
-      data.add({ series, ordinal, value });
+      data.add({ series, ordinal, value, row, column });
       if (!Number.isNaN(value)) known++;
     }
     if (known > 0) continue;
