@@ -7,6 +7,7 @@ import type { TableRegion } from '../workbook/cells';
 import { contract, keyColumnOf, tableNamed } from '../workbook/contract';
 import type { Finding } from '../workbook/read';
 import { figureTableOf } from '../workbook/read/figureTables';
+import { readAudit } from '../workbook/read/readAudit';
 import { readTests } from '../workbook/read/readTests';
 import { FIRST_TESTS, type LocatedCheck } from '../workbook/sheets/checksSheet';
 import { bodyCell } from '../workbook/sheets/standingTable';
@@ -36,7 +37,8 @@ export const knownKeys = ({ items, demand }: Pick<PlanInput, 'items' | 'demand'>
 export function checkTables(tables: readonly TableRegion[], known: KnownKeys | null): Checked {
   const book = figureBook(tables.map(figureTableOf));
   const regionOf = new Map(tables.map(region => [region.table.toLowerCase(), region]));
-  const checks = computeChecks({ book, known, references }).map((result): LocatedCheck => {
+  const log = regionOf.get('x_audit');
+  const checks = computeChecks({ book, known, references, ...(log && { audit: readAudit(log.values) }) }).map((result): LocatedCheck => {
     const region = result.worst && regionOf.get(result.worst.table.toLowerCase());
     return { ...result, worstCell: result.worst && region ? bodyCell(region, result.worst.row, result.worst.column) : null };
   });

@@ -13,7 +13,7 @@ export interface Controlled {
   readonly edits: UnattributedEdits;
   /** Checks and Tests. */
   readonly sheets: readonly SheetDescription[];
-  /** What the inputs hold now; none where there is no input table. */
+  /** What the inputs hold, where nothing was kept yet and there is an input table. */
   readonly kept: readonly SheetDescription[];
   readonly findings: readonly Finding[];
 }
@@ -26,12 +26,12 @@ export async function controlSheets(workbook: WorkbookReader, planned: readonly 
   const written = new Set(made.map(({ table }) => table));
   const checked = checkTables([...standing.filter(({ table }) => !written.has(table)), ...made], knownKeys(input));
   const edits = editsSince(standing);
-  const parts = partsToKeep(standing);
+  const parts = edits.known ? [] : partsToKeep(standing);
   return {
     checked,
     edits,
     sheets: [checksSheet(checked.checks), testsSheet(checked.tests, named('x_Tests') ? 'standing' : 'new')],
-    kept: parts.length > 0 || named('x_Digests') ? [digestsSheet(parts)] : [],
+    kept: parts.length > 0 ? [digestsSheet(parts)] : [],
     findings: [...checked.findings, ...editFindings(edits)],
   };
 }
@@ -42,7 +42,7 @@ function editFindings({ changes }: UnattributedEdits): readonly Finding[] {
   const cell = changes.find(change => change.cell !== null)?.cell;
   return [{
     severity: 'info', code: 'unattributed-edits', count: changes.length, ...(cell && { cell }),
-    message: `${changes.length} change${changes.length === 1 ? '' : 's'} in ${tables.join(', ')} since the last run, made without a record of who and why.`,
-    remedy: 'The plan uses them. concord verify lists such changes before a run.',
+    message: `${changes.length} change${changes.length === 1 ? '' : 's'} in ${tables.join(', ')}, made without a record of who and why.`,
+    remedy: 'The plan uses them. The pane lists such changes when it opens, concord verify lists them too: put them into the audit log there, or accept them.',
   }];
 }

@@ -1,22 +1,12 @@
-import { digests, tableNamed } from '../workbook/contract';
+import type { ActorSource, AuditDraft } from '../plan/audit/entry';
 import type { TableRegion, WorkbookReader } from '../workbook/cells';
-import { changedRows, keptTables, type RowChange } from '../workbook/digests/changedRows';
-import { keptParts, type KeptPart } from '../workbook/digests/keptRows';
+import { digests, tableNamed } from '../workbook/contract';
+import { changedRows, type RowChange } from '../workbook/digests/changedRows';
+import { keptOfRegion, keptParts, keptTables, type KeptPart } from '../workbook/digests/keptRows';
 import { contractTables } from './contractTables';
 
-/** A row of `x_Audit` before the log gives it a number and hashes. */
-export interface AuditDraft {
-  readonly ts_utc: string;
-  readonly actor: 'unknown';
-  readonly actor_source: 'unknown';
-  readonly table: string;
-  readonly row_key: string;
-  readonly column: string;
-  readonly old: string;
-  readonly new: string;
-  readonly reason: 'UNATTRIBUTED';
-  readonly comment: string;
-}
+export type { AuditDraft } from '../plan/audit/entry';
+export type { RowChange } from '../workbook/digests/changedRows';
 
 /** What changed in the input tables since they were last kept. */
 export interface UnattributedEdits {
@@ -25,32 +15,67 @@ export interface UnattributedEdits {
   readonly changes: readonly RowChange[];
 }
 
-/**
- * Rows of the input tables (`m_`, `t_`) that were changed, added or removed since the last run kept them. Small tables give
- * column, old and new; large ones the row as it is now.
- */
-export const unattributedEdits = async (workbook: WorkbookReader): Promise<UnattributedEdits> =>
-  editsSince(await contractTables(workbook));
+/** Who made changes, as far as anyone says, and why. */
+export interface Attribution {
+  /** Default: unknown. */
+  readonly actor?: string;
+  readonly source?: ActorSource;
+  /** Reason code or text; default `UNATTRIBUTED`. */
+  readonly reason?: string;
+  readonly comment?: string;
+}
+
+/** Rows of the input tables (`m_`, `t_`) that were changed, added or removed without Concord since it last took note of them. */
+export async function unattributedEdits(workbook: WorkbookReader): Promise<UnattributedEdits> {
+  const there = (await workbook.tables()).some(({ name }) => name.toLowerCase() === digests.name.toLowerCase());
+  return there ? editsSince(await contractTables(workbook)) : { known: false, changes: [] };
+}
 
 /** The same from tables already read. */
 export function editsSince(tables: readonly TableRegion[]): UnattributedEdits {
   const named = (name: string): TableRegion | null => tables.find(({ table }) => table === name) ?? null;
-  const kept = named(digests.name);
-  if (!kept) return { known: false, changes: [] };
-  return { known: true, changes: [...keptTables(kept)].flatMap(([table, rows]) => changedRows(rows, table, named(table))) };
+  const region = named(digests.name);
+  const kept = region ? keptTables(region) : new Map<string, never>();
+  if (kept.size === 0) return { known: false, changes: [] };
+  const names = new Set([...kept.keys(), ...inputs(tables).map(({ table }) => table)]);
+  return { known: true, changes: [...names].flatMap(table => changedRows({ table, kept: kept.get(table) ?? null, region: named(table) })) };
 }
 
 /** What is to be kept of the input tables now. */
 export const partsToKeep = (tables: readonly TableRegion[]): readonly KeptPart[] =>
-  tables.filter(({ table }) => tableNamed(table)?.owner === 'people').flatMap(keptParts);
+  inputs(tables).flatMap(region => {
+    const kept = keptOfRegion(region);
+    return kept ? keptParts(kept) : [];
+  });
+
+const inputs = (tables: readonly TableRegion[]): readonly TableRegion[] => tables.filter(({ table }) => tableNamed(table)?.owner === 'people');
+
+/** Changes of one table beyond this many are one entry of the log, which says how many. */
+const ENTRIES_PER_TABLE = 200;
 
 /** The changes as the audit log takes them; numbering and chaining them is the log's. `now` is an ISO timestamp in UTC. */
-export const auditDrafts = (changes: readonly RowChange[], now: string): readonly AuditDraft[] => changes.map(change => ({
-  ts_utc: now, actor: 'unknown', actor_source: 'unknown', table: change.table, row_key: change.rowKey ?? '', column: change.column ?? '',
-  old: change.old ?? '', new: change.new ?? '', reason: 'UNATTRIBUTED', comment: comment(change),
-}));
+export function auditDrafts(changes: readonly RowChange[], now: string, by: Attribution = {}): readonly AuditDraft[] {
+  const tables = [...new Set(changes.map(({ table }) => table))];
+  return tables.flatMap(table => {
+    const own = changes.filter(change => change.table === table);
+    return own.length > ENTRIES_PER_TABLE ? [together(table, own, now, by)] : own.map(change => draft(change, now, by));
+  });
+}
 
-const comment = ({ kind, old }: RowChange): string => {
-  const what = `Row ${kind} without the add-in, found at opening`;
-  return kind !== 'added' && old === null ? `${what}; the old content of a large table is not kept` : what;
-};
+const draft = (change: RowChange, now: string, by: Attribution): AuditDraft => ({
+  ...attributed(now, by), table: change.table, row_key: change.rowKey ?? '*', column: change.column ?? '', old: change.old ?? '', new: change.new ?? '',
+  comment: [`${change.rowKey === null ? 'Table' : 'Row'} ${change.kind} without the add-in, found at opening`, by.comment ?? ''].filter(Boolean).join('. '),
+});
+
+function together(table: string, changes: readonly RowChange[], now: string, by: Attribution): AuditDraft {
+  const count = (kind: RowChange['kind']): number => changes.filter(change => change.kind === kind).length;
+  const told = (['changed', 'added', 'removed'] as const).filter(kind => count(kind) > 0).map(kind => `${count(kind)} ${kind}`).join(', ');
+  return {
+    ...attributed(now, by), table, row_key: '*', column: '', old: '', new: '',
+    comment: [`Without the add-in, found at opening: ${told} (cells where changed, rows otherwise); too many for an entry each`, by.comment ?? ''].filter(Boolean).join('. '),
+  };
+}
+
+const attributed = (now: string, { actor = '', source, reason = '' }: Attribution): Pick<AuditDraft, 'ts_utc' | 'actor' | 'actor_source' | 'reason'> => ({
+  ts_utc: now, actor: actor.trim() || 'unknown', actor_source: actor.trim() ? source ?? 'declared' : 'unknown', reason: reason.trim() || 'UNATTRIBUTED',
+});

@@ -1,24 +1,26 @@
 import fc from 'fast-check';
 import { auditDrafts, partsToKeep, unattributedEdits } from '../../src/actions/unattributedEdits';
 import type { CellValue, TableRegion } from '../../src/workbook/cells';
-import { VALUES_UP_TO } from '../../src/workbook/digests/keptRows';
+import { keptOfRegion, keptParts } from '../../src/workbook/digests/keptRows';
 import { memoryReader, type MemoryTable } from '../workbook/memoryReader';
 
 type Rows = readonly (readonly CellValue[])[];
 const region = (table: string, values: Rows): TableRegion => ({ table, sheet: table, row: 0, column: 0, values });
 const sheet = (table: string, values: Rows): MemoryTable => ({ table, name: table, values });
 
+const digestRows = (parts: ReturnType<typeof partsToKeep>): Rows =>
+  [['table', 'part', 'kept', 'rows', 'hash', 'content'], ...parts.map(part => [part.table, part.part, part.kept, part.rows, part.hash, part.content])];
+
 /** What is found in `now` after `before` was kept. */
 function editsOf(table: string, before: Rows, now: Rows | null) {
-  const parts = partsToKeep([region(table, before)]);
-  const kept: Rows = [['table', 'part', 'kept', 'rows', 'content'], ...parts.map(part => [part.table, part.part, part.kept, part.rows, part.content])];
+  const kept = digestRows(partsToKeep([region(table, before)]));
   return unattributedEdits(memoryReader([sheet('x_Digests', kept), ...(now ? [sheet(table, now)] : [])]));
 }
 
 const ITEMS = ['item', 'name', 'moq', 'my remark'];
 const items: Rows = [ITEMS, ['A', 'Trimmer', 10, null], ['B', 'Mower', 20, 'x'], ['C', 'Saw', null, null]];
 const DEMAND = ['item', 'date', 'qty'];
-const demand: Rows = [DEMAND, ...Array.from({ length: VALUES_UP_TO + 500 }, (_, i): CellValue[] => [`I${i % 50}`, 46_000 + Math.floor(i / 50), i])];
+const demand: Rows = [DEMAND, ...Array.from({ length: 1_500 }, (_, i): CellValue[] => [`I${i % 50}`, 46_000 + Math.floor(i / 50), i])];
 
 describe('unattributedEdits', () => {
   it('knows nothing before a run has kept the inputs', async () => {
@@ -41,16 +43,32 @@ describe('unattributedEdits', () => {
     expect((await editsOf('m_Items', items, [mine[0], ...mine.slice(1).reverse()])).changes).toEqual([]);
   });
 
-  it('finds changed, added and removed rows of a large table by their digests', async () => {
+  it('knows the old value in a table of thousands of rows too', async () => {
     const now = demand.map((row, index) => (index === 7 ? [row[0], row[1], 999_999] : row)).filter((_, index) => index !== 9);
     const { changes } = await editsOf('t_Demand', demand, [...now, ['Z', 47_000, 1]]);
-    expect(changes.map(({ kind, rowKey, column, old }) => ({ kind, rowKey, column, old }))).toEqual(expect.arrayContaining([
-      { kind: 'changed', rowKey: expect.stringMatching(/^I6\|46000/), column: null, old: null },
-      { kind: 'added', rowKey: expect.stringMatching(/^Z\|47000/), column: null, old: null },
-      { kind: 'removed', rowKey: null, column: null, old: null },
-    ]));
     expect(changes).toHaveLength(3);
-    expect(changes.find(({ kind }) => kind === 'changed')?.cell).toEqual({ sheet: 't_Demand', address: 'A8' });
+    expect(changes).toEqual(expect.arrayContaining([
+      { table: 't_Demand', kind: 'changed', rowKey: expect.stringMatching(/^I6\|46000/), column: 'qty', old: '6', new: '999999', cell: { sheet: 't_Demand', address: 'C8' } },
+      expect.objectContaining({ kind: 'added', rowKey: expect.stringMatching(/^Z\|47000/), column: null, old: null }),
+      expect.objectContaining({ kind: 'removed', rowKey: expect.stringMatching(/^I8\|46000/), old: '{"item":"I8","date":"46000","qty":"8"}', new: null }),
+    ]));
+  });
+
+  it('says only that a table changed where it was too large to keep its rows', async () => {
+    const kept = keptOfRegion(region('t_Demand', demand));
+    const parts = kept ? keptParts(kept, 1000) : [];
+    expect(parts).toEqual([expect.objectContaining({ kept: 'count', rows: 1500, content: '' })]);
+    const of = (values: Rows) => unattributedEdits(memoryReader([sheet('x_Digests', digestRows(parts)), sheet('t_Demand', values)]));
+    expect((await of([...demand].map((row, index) => (index === 0 ? row : demand[demand.length - index])))).changes).toEqual([]);
+    expect((await of(demand.slice(0, -1))).changes).toEqual([
+      { table: 't_Demand', rowKey: null, kind: 'changed', column: null, old: '1500 rows', new: '1499 rows', cell: { sheet: 't_Demand', address: 'A1' } },
+    ]);
+  });
+
+  it('names a table that came since, and none that is empty', async () => {
+    const kept = digestRows(partsToKeep([region('m_Items', items)]));
+    const { changes } = await unattributedEdits(memoryReader([sheet('x_Digests', kept), sheet('m_Items', items), sheet('t_Demand', demand), sheet('m_Families', [['family', 'name']])]));
+    expect(changes).toMatchObject([{ table: 't_Demand', rowKey: null, kind: 'added', new: '1500 rows' }]);
   });
 
   it('lists every row of a table that was deleted', async () => {
@@ -77,7 +95,7 @@ describe('unattributedEdits', () => {
   });
 
   it('says so when what was kept was edited', async () => {
-    const book = memoryReader([sheet('x_Digests', [['table', 'part', 'kept', 'rows', 'content'], ['m_Items', 1, 'values', 3, '[{']]), sheet('m_Items', items)]);
+    const book = memoryReader([sheet('x_Digests', [['table', 'part', 'kept', 'rows', 'hash', 'content'], ['m_Items', 1, 'values', 3, '00', 'q1bK']]), sheet('m_Items', items)]);
     await expect(unattributedEdits(book)).rejects.toThrow(/x_Digests keeps of m_Items was edited/);
   });
 });
@@ -89,5 +107,13 @@ describe('auditDrafts', () => {
       ts_utc: '2026-11-23T08:00:00Z', actor: 'unknown', actor_source: 'unknown', table: 'm_Items', row_key: 'A', column: 'moq', old: '10', new: '12',
       reason: 'UNATTRIBUTED', comment: 'Row changed without the add-in, found at opening',
     }]);
+  });
+
+  it('gives one entry for a table with more changes than a log should hold, saying how many', async () => {
+    const { changes } = await editsOf('t_Demand', demand, demand.map((row, index) => (index > 0 && index <= 300 ? [row[0], row[1], -1] : row)));
+    expect(changes.length).toBe(300);
+    expect(auditDrafts(changes, '2026-11-23T08:00:00Z', { actor: 'E. Berger', reason: 'ERP' })).toEqual([expect.objectContaining({
+      actor: 'E. Berger', actor_source: 'declared', table: 't_Demand', row_key: '*', reason: 'ERP', comment: expect.stringContaining('300 changed'),
+    })]);
   });
 });

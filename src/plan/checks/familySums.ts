@@ -1,13 +1,16 @@
 import { columnAt, figureGroups, filledTable, keyOf, numberOf, periodColumns, textOf, type FigurePlace, type FigureTable } from './figureTable';
 import type { CheckSource, Equation, Examined, KnownKeys } from './identity';
 
+/** The figures of an item that make up the statistical forecast of its family. */
+const PARTS: ReadonlySet<string> = new Set(['baseline', 'events', 'new product']);
+
 interface Children {
   sum: number;
   magnitude: number;
   readonly first: FigurePlace;
 }
 
-/** The statistical figure of a family and channel is the sum of the baselines of its items, in every period both tables plan. */
+/** The statistical figure of a family and channel is the sum of the baselines of its items with events and launches, in every period both tables plan. */
 export function familySums({ book, known }: CheckSource): Examined {
   const consensus = filledTable(book, 'p_Consensus');
   const forecast = filledTable(book, 'p_Forecast');
@@ -40,7 +43,7 @@ function sumOfItems(forecast: FigureTable, known: KnownKeys): { readonly childre
   const children = new Map<string, Children>();
   const planned = new Set<string>();
   forecast.rows.forEach((cells, row) => {
-    if (textOf(cells[figure]).toLowerCase() !== 'baseline') return;
+    if (!PARTS.has(textOf(cells[figure]).toLowerCase())) return;
     const family = known.familyOf.get(textOf(cells[item])) || textOf(cells[item]);
     for (const { column, period } of periods) {
       const value = numberOf(cells[column]);

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../audit/entry';
 import { textOf, type FigureBook, type FigureCell, type FigurePlace } from './figureTable';
 
 /** One equation of an identity: what a cell should hold and what it holds. */
@@ -35,6 +36,8 @@ export interface CheckSource {
   /** Null when the input cannot be read from here. */
   readonly known: KnownKeys | null;
   readonly references: readonly KeyReference[];
+  /** Entries of the audit log, in the order they stand in; left out where there is none. */
+  readonly audit?: readonly AuditEntry[];
 }
 
 export interface Identity {

@@ -16,5 +16,7 @@ export const cycle = {
     { name: 'signed_by', type: 'txt', optional: true, help: 'Who signed it off.', example: 'a.berger' },
     { name: 'signed_at', type: 'ts', optional: true, unit: 'UTC', help: 'When.', example: '2026-11-12T15:04:00' },
     { name: 'fingerprint', type: 'txt', optional: true, help: 'Fingerprint of the plan that was signed.', example: '51f09c77a0b2d9e4' },
+    { name: 'tables', type: 'txt', optional: true, list: true, help: 'Hash of each plan table as it stood when it was signed, so that a later change is found with its table.', example: 'p_Consensus=9b1f02c477ac51d0' },
+    { name: 'audit_head', type: 'txt', optional: true, help: 'Hash of the last entry of the audit log when it was signed, so that entries deleted since show.', example: '77ac…' },
   ],
 } as const satisfies TableSpec;

@@ -1,83 +1,91 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { tableNamed, type TableSpec } from '../contract';
-import type { CellValue, TableRegion } from '../cells';
-import { isError, keyText } from '../read/cellText';
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import type { TableRegion } from '../cells';
+import { tableNamed } from '../contract';
+import { keyText } from '../read/cellText';
+import { hash64 } from './hash64';
+import { tableLines, type TableLines } from './tableLines';
 
-/** A part of what a table held: rows as JSON, or 16 hex digits a row (8 of its key, 8 of its content). */
+/** A row of `x_Digests`: a part of what a table held, packed, or only its number of rows. */
 export interface KeptPart {
   readonly table: string;
   readonly part: number;
-  readonly kept: 'values' | 'digests';
+  readonly kept: 'values' | 'count';
+  /** Rows of the whole table; 0 in further parts. */
   readonly rows: number;
+  /** Of the whole table, so that an unchanged table is known without unpacking. */
+  readonly hash: string;
   readonly content: string;
 }
 
-/** One row of an input table: its key, and the text of every filled column. */
-export interface InputRow {
-  readonly key: string;
-  /** Counted from the first row below the header. */
-  readonly row: number;
-  readonly values: Readonly<Record<string, string>>;
+/** What is kept of one table. */
+export interface KeptTable {
+  readonly table: string;
+  readonly hash: string;
+  readonly rows: number;
+  /** Sorted lines; null where the table was too large, and only the hash and the number of rows are kept. */
+  readonly content: TableLines | null;
 }
 
-/** Tables up to this many rows are kept with their values, so that the old value of a change is known. */
-export const VALUES_UP_TO = 1000;
+/** Characters of packed text up to which a table is kept with its values: some 200,000 rows of demand history. */
+const PACKED_UP_TO = 2_000_000;
 /** A cell holds 32,767 characters. */
 const CELL_TEXT = 32_000;
-const DIGITS = 16;
 
-/** The rows of an input table by the contract's columns; the user's own columns are not watched. Blank rows are left out. */
-export function inputRows(region: TableRegion, spec: TableSpec): readonly InputRow[] {
-  const headers = (region.values[0] ?? []).map(cell => keyText(cell).toLowerCase());
-  const columns = spec.columns.flatMap(({ name }) => (headers.includes(name.toLowerCase()) ? [{ name, at: headers.indexOf(name.toLowerCase()) }] : []));
-  const keys = spec.columns.filter(({ key }) => key).map(({ name }) => name);
-  return region.values.slice(1).flatMap((cells, row) => {
-    const filled = columns.flatMap(({ name, at }) => {
-      const text = region.formulas?.[row + 1]?.[at] ?? cellAsText(cells[at] ?? null);
-      return text === '' ? [] : [[name, text] as const];
-    });
-    if (filled.length === 0) return [];
-    const values = Object.fromEntries(filled);
-    return [{ key: keys.map(name => values[name] ?? '').join('|'), row, values }];
-  });
+/** What is to be kept of a table as it stands; sorted, so that row order never matters. */
+export function keptOf(table: string, { columns, lines }: TableLines): KeptTable {
+  const sorted = [...lines].sort();
+  return { table, rows: sorted.length, hash: hashOf(columns, sorted), content: { columns, lines: sorted } };
 }
 
-/** A number as every host gives it back: to 15 digits, as Excel keeps it. */
-const cellAsText = (cell: CellValue): string =>
-  typeof cell === 'number' ? String(Number(cell.toPrecision(15))) : isError(cell) ? cell.error : keyText(cell);
+const hashOf = (columns: readonly string[], sorted: readonly string[]): string => hash64([columns.join('|'), ...sorted]);
 
-/** What is kept of a table; sorted, so that row order never matters. */
-export function keptParts(region: TableRegion): readonly KeptPart[] {
+/** The same, from the table's cells; null when the contract has no such table. */
+export function keptOfRegion(region: TableRegion): KeptTable | null {
   const spec = tableNamed(region.table);
-  if (!spec) return [];
-  const rows = inputRows(region, spec);
-  const kept = rows.length <= VALUES_UP_TO ? 'values' : 'digests';
-  const texts = rows.map(row => (kept === 'values' ? JSON.stringify(row.values) : rowDigest(row))).sort();
-  return chunks(texts, kept === 'values' ? 1 : 0).map((chunk, index) => ({
-    table: spec.name, part: index + 1, kept, rows: chunk.length, content: kept === 'values' ? `[${chunk.join(',')}]` : chunk.join(''),
+  return spec && keptOf(spec.name, tableLines(region, spec));
+}
+
+/** The rows of `x_Digests` for a table: its lines compressed (RFC 1951), in base64, cut so that each part fits a cell. */
+export function keptParts({ table, hash, rows, content }: KeptTable, most = PACKED_UP_TO): readonly KeptPart[] {
+  const packed = content && base64(deflateSync(strToU8([JSON.stringify(content.columns), ...content.lines].join('\n'))));
+  if (packed === null || packed.length > most) return [{ table, part: 1, kept: 'count', rows, hash, content: '' }];
+  const pieces = packed.match(new RegExp(`.{1,${CELL_TEXT}}`, 'g')) ?? [''];
+  return pieces.map((piece, index) => ({ table, part: index + 1, kept: 'values', rows: index === 0 ? rows : 0, hash, content: piece }));
+}
+
+/**
+ * What `x_Digests` keeps, by table.
+ * @throws {Error} naming the table when a part cannot be unpacked.
+ */
+export function keptTables(region: TableRegion): ReadonlyMap<string, KeptTable> {
+  const [headers = [], ...body] = region.values;
+  const names = headers.map(keyText);
+  const [table, part, kept, rows, hash, content] = ['table', 'part', 'kept', 'rows', 'hash', 'content'].map(name => names.indexOf(name));
+  const parts = body.map(cells => ({ table: keyText(cells[table] ?? null), part: Number(cells[part]), kept: keyText(cells[kept] ?? null), rows: Number(cells[rows]), hash: keyText(cells[hash] ?? null), content: keyText(cells[content] ?? null) }))
+    .filter(each => each.table !== '' && each.hash !== '').sort((a, b) => a.part - b.part);
+  return new Map([...new Set(parts.map(each => each.table))].map(name => {
+    const own = parts.filter(each => each.table === name);
+    const [first] = own;
+    const packed = own.map(each => each.content).join('');
+    return [name, { table: name, rows: first.rows, hash: first.hash, content: first.kept === 'values' ? unpacked(name, packed, first.hash) : null }] as const;
   }));
 }
 
-/** Texts in groups that each fit a cell. */
-function chunks(texts: readonly string[], between: number): readonly (readonly string[])[] {
-  const parts: string[][] = [[]];
-  let length = 2;
-  for (const text of texts) {
-    if (length + text.length + between > CELL_TEXT && parts[parts.length - 1].length > 0) {
-      parts.push([]);
-      length = 2;
-    }
-    parts[parts.length - 1].push(text);
-    length += text.length + between;
+function unpacked(table: string, packed: string, hash: string): TableLines {
+  try {
+    const [columns, ...lines] = strFromU8(inflateSync(bytesOf(packed))).split('\n');
+    const content = { columns: JSON.parse(columns) as readonly string[], lines };
+    if (hashOf(content.columns, lines) === hash) return content;
+  } catch {
+    // told below, as what was kept is then worth nothing
   }
-  return parts;
+  throw new Error(`What x_Digests keeps of ${table} was edited and cannot be read. Delete the sheet Digests; the next run makes it anew, and changes until then are not found.`);
 }
 
-/** 8 hex digits of the key, 8 of the whole row. */
-export const rowDigest = ({ key, values }: InputRow): string => short(key) + short(JSON.stringify(values));
+const base64 = (bytes: Uint8Array): string => {
+  const pieces: string[] = [];
+  for (let from = 0; from < bytes.length; from += 0x8000) pieces.push(String.fromCharCode(...bytes.subarray(from, from + 0x8000)));
+  return btoa(pieces.join(''));
+};
 
-const short = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)).subarray(0, 4));
-
-/** The digests in a part, one per row. */
-export const digestsIn = (content: string): readonly string[] => content.match(new RegExp(`.{${DIGITS}}`, 'g')) ?? [];
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), sign => sign.charCodeAt(0));

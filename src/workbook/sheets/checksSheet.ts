@@ -1,25 +1,24 @@
 import type { CheckResult } from '../../plan/checks/identity';
 import type { TestResult } from '../../plan/checks/planTests';
-import { checks, digests, tests, type TableSpec } from '../contract';
+import { checks, digests, tests } from '../contract';
 import type { CellRef } from '../cells';
 import type { KeptPart } from '../digests/keptRows';
-import type { CellContent, SheetDescription, TableColumn, TableRow } from './description';
-import { FORMAT, TAB_COLOR, WIDTH } from './formats';
+import { controlTableSheet } from './controlTableSheet';
+import type { SheetDescription, TableRow } from './description';
+import { WIDTH } from './formats';
 
 /** An identity with the cell where it is worst. */
 export interface LocatedCheck extends CheckResult {
   readonly worstCell: CellRef | null;
 }
 
-const HEADER_ROW = 3;
-const RESIDUAL = '#,##0.######';
 const WIDE = 52;
 
 /** The Checks sheet: `x_Checks`, every identity with what is left over and the cell where it is worst. */
 export function checksSheet(results: readonly LocatedCheck[]): SheetDescription {
   const failed = results.filter(({ result }) => result === 'fail').length;
   const passed = results.filter(({ result }) => result === 'pass').length;
-  return controlSheet(checks, {
+  return controlTableSheet(checks, {
     title: 'Checks',
     subtitle: 'Identities of the last run; concord verify computes them again on the workbook as it stands',
     hint: `${passed} hold, ${failed} fail, ${results.length - passed - failed} not planned. The tolerance is relative to the figures above 1.`,
@@ -43,7 +42,7 @@ export const FIRST_TESTS = [
  * other columns are people's. Where it does not, it is made with two tests to begin with.
  */
 export function testsSheet(results: readonly TestResult[], state: 'new' | 'standing'): SheetDescription {
-  const sheet = controlSheet(tests, {
+  const sheet = controlTableSheet(tests, {
     title: 'Tests',
     subtitle: 'Your own tests of the plan, run after every run; write an assertion, Concord writes result and value',
     hint: 'For example sum(consensus, family="Mowers", period>=2026-11) >= 1000. The language: docs/checks.md. Publishing, which a failed test would block, does not exist yet.',
@@ -57,48 +56,16 @@ export function testsSheet(results: readonly TestResult[], state: 'new' | 'stand
   return { ...sheet, table: state === 'new' ? table : onlyColumns(table, ['test', 'result', 'value']) };
 }
 
-/** The Digests sheet: `x_Digests`, what the input tables held at this run. */
-export const digestsSheet = (parts: readonly KeptPart[]): SheetDescription => controlSheet(digests, {
+/** The Digests sheet: `x_Digests`, what the input tables held when Concord last took note of them. */
+export const digestsSheet = (parts: readonly KeptPart[]): SheetDescription => controlTableSheet(digests, {
   title: 'Digests',
-  subtitle: 'What the input tables held at the last run, so that later changes are found; Concord writes this',
+  subtitle: 'What the input tables held when Concord last took note of them, so that later changes are found; Concord writes this',
   hint: 'Nothing to read or edit here. Without this sheet, changes made without the add-in cannot be listed.',
   widths: {},
-  rows: parts.map(({ table, part, kept, rows, content }) => ({ cells: [table, part, kept, rows, content], style: 'muted' })),
+  rows: parts.map(({ table, part, kept, rows, hash, content }) => ({ cells: [table, part, kept, rows, hash, content], style: 'muted' })),
 });
 
 function onlyColumns(table: SheetDescription['table'], headers: readonly string[]): SheetDescription['table'] {
   const kept = table.columns.flatMap(({ header }, index) => (headers.includes(header) ? [index] : []));
   return { ...table, columns: kept.map(index => table.columns[index]), rows: table.rows.map(({ cells }) => ({ cells: kept.map(index => cells[index]), styles: { 0: 'input' as const } })) };
 }
-
-interface ControlSheet {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly hint: string;
-  readonly widths: Readonly<Record<string, number>>;
-  readonly rows: readonly TableRow[];
-}
-
-function controlSheet(spec: TableSpec, { title, subtitle, hint, widths, rows }: ControlSheet): SheetDescription {
-  const line = (row: number, content: CellContent, style: 'title' | 'subtitle' | 'hint') => ({ row, column: 0, content, style });
-  return {
-    name: spec.sheet,
-    tabColor: TAB_COLOR.control,
-    cells: [line(0, title, 'title'), line(1, subtitle, 'subtitle'), line(2, hint, 'hint')],
-    table: {
-      name: spec.name,
-      row: HEADER_ROW,
-      columns: spec.columns.map(({ name, key, type, help }): TableColumn => {
-        const isNumber = type === 'int' || type === 'dec';
-        return {
-          header: name, key, note: help, width: widths[name] ?? WIDTH.figure, align: isNumber ? 'right' : 'left',
-          format: type === 'int' ? FORMAT.whole : isNumber ? RESIDUAL : FORMAT.text,
-        };
-      }),
-      rows,
-    },
-    charts: [],
-    freeze: { rows: HEADER_ROW + 1, columns: 1 },
-  };
-}
-

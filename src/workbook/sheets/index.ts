@@ -5,8 +5,10 @@ import { consensusSheet } from './consensusSheet';
 import type { SheetDescription } from './description';
 import { forecastSheet } from './forecastSheet';
 import { mappingsSheet, runsSheet, type RunRecord } from './controlSheets';
+import { newProductSheet } from './newProductSheet';
 import { stockSheet } from './stockSheet';
 
+export { auditSheet } from './auditSheet';
 export { carryOn } from './carryOn';
 export { checksSheet, digestsSheet, testsSheet } from './checksSheet';
 export { tableToBe } from './standingTable';
@@ -18,6 +20,7 @@ export const planSheets = (plan: Plan, picked: SeriesKey | null): readonly Sheet
   forecastSheet(plan, picked),
   stockSheet(plan),
   consensusSheet(plan),
+  ...(plan.newProducts ? [newProductSheet(plan, plan.newProducts)] : []),
 ];
 
 /** The sheets that record how a plan came about, in tab order after the plan and its checks. */

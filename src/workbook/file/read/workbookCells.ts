@@ -11,14 +11,14 @@ import { indexWorkbook, sameName, type SheetEntry, type TableEntry, type Workboo
 /** The cells of a workbook, read when first asked for. */
 export class WorkbookCells {
   readonly index: WorkbookIndex;
-  private readonly sheets = new Map<string, SheetCells>();
+  private readonly sheets = new Map<string, { readonly cells: SheetCells; readonly version: object | undefined }>();
   private known: CellContext | null = null;
 
   /** `earlier`: a reading of the workbook before a write; sheets that the write left alone are not read again. */
   constructor(readonly pack: WorkbookPackage, earlier?: WorkbookCells) {
     this.index = indexWorkbook(pack);
     if (!earlier) return;
-    for (const [part, cells] of earlier.sheets) if (earlier.pack.version(part) === pack.version(part)) this.sheets.set(part, cells);
+    for (const [part, read] of earlier.sheets) if (read.version === pack.version(part)) this.sheets.set(part, read);
   }
 
   sheetOf(name: string): SheetEntry | undefined {
@@ -31,11 +31,10 @@ export class WorkbookCells {
 
   /** Cells of a sheet part. */
   of(part: string): SheetCells {
-    let cells = this.sheets.get(part);
-    if (!cells) {
-      cells = new SheetCells(this.pack.needed(part), this.context());
-      this.sheets.set(part, cells);
-    }
+    const known = this.sheets.get(part);
+    if (known && known.version === this.pack.version(part)) return known.cells;
+    const cells = new SheetCells(this.pack.needed(part), this.context());
+    this.sheets.set(part, { cells, version: this.pack.version(part) });
     return cells;
   }
 
