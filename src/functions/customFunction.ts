@@ -2,7 +2,9 @@ import { InvalidArgument } from '../engine/errors';
 import type { Given, Parameter } from './parameter';
 import { readArguments } from './readArguments';
 
-export type FunctionResult = number | number[][];
+/** A cell of a result that spills: tables hold words and truth values beside numbers; '' is an empty cell. */
+export type ResultCell = number | string | boolean;
+export type FunctionResult = number | ResultCell[][];
 export type Family = 'Demand' | 'Inventory';
 
 /** A call that shows the function; a test runs it. Arguments as the command line takes them. */
@@ -19,8 +21,8 @@ interface Declared<P extends readonly Parameter[]> {
   readonly sentence: string;
   readonly parameters: P;
   readonly result: {
-    readonly shape: 'number' | 'matrix';
-    /** What the number or the columns are. */
+    readonly shape: 'number' | 'matrix' | 'table';
+    /** What the number or the columns are. `matrix`: numbers; `table`: words, truth values and empty cells as well. */
     readonly help: string;
   };
   readonly examples: readonly Example[];
@@ -32,7 +34,7 @@ export interface CustomFunction extends Declared<readonly Parameter[]> {
   run(given: readonly unknown[]): FunctionResult;
 }
 
-const isFinite = (result: FunctionResult): boolean => [result].flat(2).every(Number.isFinite);
+const isFinite = (result: FunctionResult): boolean => [result].flat(2).every((cell) => typeof cell !== 'number' || Number.isFinite(cell));
 
 /** Declares a custom function: data about it, and a computation over its checked arguments. */
 export function defineFunction<const P extends readonly Parameter[]>(

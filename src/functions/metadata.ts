@@ -16,7 +16,7 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly ParameterMetadata[];
-  readonly result: { readonly type: 'number'; readonly dimensionality: 'scalar' | 'matrix' };
+  readonly result: { readonly type: 'number' | 'any'; readonly dimensionality: 'scalar' | 'matrix' };
 }
 
 /**
@@ -40,6 +40,6 @@ export function functionMetadata({ name, sentence, parameters, result }: CustomF
     name,
     description: sentence,
     parameters: parameters.map(parameterMetadata),
-    result: { type: 'number', dimensionality: result.shape === 'matrix' ? 'matrix' : 'scalar' },
+    result: { type: result.shape === 'table' ? 'any' : 'number', dimensionality: result.shape === 'number' ? 'scalar' : 'matrix' },
   };
 }
