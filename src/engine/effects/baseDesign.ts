@@ -1,0 +1,43 @@
+import { weekdayOf } from '../calendar/workCalendar';
+import type { PeriodDays } from './periodDays';
+
+const YEAR = 365.25;
+
+/** What moves demand without any effect: level, trend and season, one row of columns per period. */
+export interface BaseDesign {
+  readonly columns: number;
+  readonly rows: readonly Float64Array[];
+  /** Deviation thought likely for each column's weight in logs; ∞ leaves it free. */
+  readonly deviations: Float64Array;
+}
+
+/**
+ * Level, trend (per year) and a season of `harmonics` waves of the calendar year, which neither leap years nor a week 53
+ * upset; days also have their day of the week.
+ */
+export function baseDesign({ span, starts, bucket }: PeriodDays, harmonics: number): BaseDesign {
+  const weekdays = bucket === 'day' ? 6 : 0;
+  const columns = 2 + 2 * harmonics + weekdays;
+  const deviations = new Float64Array(columns).fill(0.5);
+  deviations[0] = Infinity;
+  deviations[1] = 0.3;
+  for (let k = 1; k <= harmonics; k++) deviations.fill(1 / k, 2 * k, 2 * k + 2);
+  const middle = span.count / 2;
+  const rows = Array.from({ length: starts.length - 1 }, (_, t) => {
+    const row = new Float64Array(columns);
+    const day = (starts[t] + starts[t + 1] - 1) / 2;
+    row[0] = 1;
+    row[1] = (day - middle) / YEAR;
+    for (let k = 1; k <= harmonics; k++) {
+      const angle = (2 * Math.PI * k * (span.first + day)) / YEAR;
+      row[2 * k] = Math.cos(angle);
+      row[2 * k + 1] = Math.sin(angle);
+    }
+    if (weekdays > 0) {
+      const weekday = weekdayOf(span.first + starts[t]);
+      if (weekday > 0) row[columns - weekdays + weekday - 1] = 1;
+    }
+    return row;
+  });
+  return { columns, rows, deviations };
+}
