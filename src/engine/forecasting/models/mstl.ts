@@ -5,7 +5,7 @@ export interface MstlOptions extends Pick<StlOptions, 'fit' | 'jump'> {
   /** Periods in each season, such as 7 and 364; those of which two whole ones are not known are left out. */
   readonly seasons: readonly number[];
   /** Seasons over which each is smoothed, in the order of the seasons from short to long. Default 11, 15, 19, … */
-  readonly windows?: readonly number[];
+  readonly windows?: readonly (number | 'periodic')[];
 }
 
 /** The parts of a history with several seasons; they add up to it. */
