@@ -6,6 +6,7 @@ import type { Plan } from './model/plan';
 import { seriesId, type PlanInput } from './model/planInput';
 import { consensusReview } from './reviews/consensus';
 import { BAND_LEVEL, demandReview } from './reviews/demand';
+import { newProductReview } from './reviews/newProducts';
 import { stockReview } from './reviews/stock';
 
 /** What the planner is at, told before each piece of work. */
@@ -38,8 +39,9 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
     yield { stage: 'forecast', ...step.value };
     step = demand.next();
   }
-  const { forecasts, notices } = step.value;
-  if (forecasts.length === 0) throw new NothingToPlan();
+  if (step.value.forecasts.length === 0) throw new NothingToPlan();
+  const portfolio = newProductReview(step.value.forecasts, input, grid);
+  const { forecasts, newProducts } = portfolio;
 
   yield { stage: 'stock', done: 0, total: 1, detail: '' };
   const stock = stockReview(forecasts, input, grid);
@@ -56,7 +58,8 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
     stock,
     consensus: consensusReview(forecasts, input, periods),
     ...demandExceptions(forecasts, input.items, grid.bucket),
-    notices: [...grid.notices, ...notices],
+    newProducts,
+    notices: [...grid.notices, ...step.value.notices, ...portfolio.notices],
   };
   const sortedInput = { ...input, demand: [...input.demand].sort((a, b) => (seriesId(a.key) < seriesId(b.key) ? -1 : 1)) };
   return { ...plan, inputFingerprint: fingerprint(sortedInput), fingerprint: fingerprint(plan) };

@@ -26,14 +26,15 @@ const MEDIAN_DEVIATION_TO_NORMAL = 1.4826;
 export function seenCannibalisation({ item, others, from, season, planned }: CannibalisationInput): SeenRatio {
   const own = growth(item, from, season);
   const control = others.map((each) => growth(each, from, season)).filter((each) => each !== null).map(({ ratio }) => ratio);
-  if (!own || control.length === 0) return { value: planned ?? 0, seen: null, weight: 0, periods: 0 };
+  const unseen = { value: planned ?? 0, seen: null, weight: 0, deviation: PLANNED_DEVIATION, periods: 0 };
+  if (!own || control.length === 0) return unseen;
   const normal = median(control);
-  if (!(normal > 0)) return { value: planned ?? 0, seen: null, weight: 0, periods: 0 };
+  if (!(normal > 0)) return unseen;
   const seen = Math.min(1, Math.max(0, 1 - own.ratio / normal));
   const spread = MEDIAN_DEVIATION_TO_NORMAL * median(control.map((ratio) => Math.abs(ratio / normal - 1)));
   const ofSeen = Math.max(LEAST_DEVIATION, control.length > 1 ? spread : PLANNED_DEVIATION) ** 2;
   const weight = planned === null ? 1 : PLANNED_DEVIATION ** 2 / (ofSeen + PLANNED_DEVIATION ** 2);
-  return { value: weight * seen + (1 - weight) * (planned ?? 0), seen, weight, periods: own.periods };
+  return { value: weight * seen + (1 - weight) * (planned ?? 0), seen, weight, deviation: Math.sqrt(weight * ofSeen), periods: own.periods };
 }
 
 /** Demand from a period on over that of the same periods a year before; null where no pair is known. */

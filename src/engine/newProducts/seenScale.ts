@@ -6,6 +6,8 @@ export interface SeenRatio {
   readonly seen: number | null;
   /** Weight of the seen ratio, 0–1. */
   readonly weight: number;
+  /** Standard deviation of the value. */
+  readonly deviation: number;
   readonly periods: number;
 }
 
@@ -36,7 +38,7 @@ export function seenScale(own: ArrayLike<number>, reference: ArrayLike<number>, 
     base += reference[t];
     ratios.push(own[t] / reference[t]);
   }
-  if (ratios.length === 0) return { value: planned, seen: null, weight: 0, periods: 0 };
+  if (ratios.length === 0) return { value: planned, seen: null, weight: 0, deviation: DEVIATION_OF_PLANNED * planned, periods: 0 };
   const seen = Math.max(0, sold / base);
   const spread = ratios.length > 1
     ? Math.sqrt(ratios.reduce((sum, ratio) => sum + (ratio - seen) ** 2, 0) / (ratios.length - 1))
@@ -44,5 +46,5 @@ export function seenScale(own: ArrayLike<number>, reference: ArrayLike<number>, 
   const ofSeen = spread ** 2 / ratios.length;
   const ofPlanned = (DEVIATION_OF_PLANNED * planned) ** 2;
   const weight = ofSeen + ofPlanned > 0 ? ofPlanned / (ofSeen + ofPlanned) : 1;
-  return { value: weight * seen + (1 - weight) * planned, seen, weight, periods: ratios.length };
+  return { value: weight * seen + (1 - weight) * planned, seen, weight, deviation: Math.sqrt(weight * ofSeen), periods: ratios.length };
 }

@@ -1,6 +1,7 @@
 import type { Bucket } from '../model/period';
 import type { PlanException, SeriesForecast } from '../model/plan';
 import type { Item } from '../model/planInput';
+import { expectedDemand } from './expectedDemand';
 
 const PER_YEAR: Readonly<Record<Bucket, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 
@@ -32,7 +33,7 @@ export function demandExceptions(
     .flatMap(series => {
       const sentence = judge(series, bucket);
       if (!sentence) return [];
-      const ahead = sumOf(series.baseline, 0, yearAhead(series.baseline.length, bucket));
+      const ahead = sumOf(expectedDemand(series), 0, yearAhead(series.baseline.length, bucket));
       const stake = Math.abs(ahead) * (stakeIn === 'money' ? items.get(series.key.item)?.unitCost ?? 1 : 1);
       return [{ key: series.key, stake, ...sentence }];
     })
@@ -43,9 +44,10 @@ export function demandExceptions(
 function judge(series: SeriesForecast, bucket: Bucket): Pick<PlanException, 'severity' | 'sentence'> | null {
   const span = yearAhead(series.baseline.length, bucket);
   const end = series.history.length;
-  const ahead = sumOf(series.baseline, 0, span);
+  const ahead = sumOf(expectedDemand(series), 0, span);
   const behind = sumOf(series.history, end - span, end);
   const known = series.history.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
+  if (known === 0) return { severity: 'info', sentence: `Not sold yet: ${series.model}` };
   if (behind === 0 && known > span) return { severity: 'warning', sentence: `No demand in the last ${span} ${plural(bucket, span)}` };
   if (series.demandClass === 'short') return { severity: 'info', sentence: `Only ${known} ${plural(bucket, known)} of history: ${series.model}` };
   const { heldOut } = series;

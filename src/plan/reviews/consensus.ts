@@ -1,3 +1,4 @@
+import { expectedDemand } from '../demand/expectedDemand';
 import type { PeriodId } from '../model/period';
 import type { ConsensusLine, SeriesForecast } from '../model/plan';
 import type { PlanInput, TypedFigure } from '../model/planInput';
@@ -6,7 +7,7 @@ import type { PlanInput, TypedFigure } from '../model/planInput';
 export const familyOf = (item: string, input: Pick<PlanInput, 'items'>): string => input.items.get(item)?.family || item;
 
 /**
- * The consensus plan per family and channel: the sum of the statistical forecasts plus what people typed for sales,
+ * The consensus plan per family and channel: the sum of the statistical forecasts (with launches) plus what people typed for sales,
  * marketing and finance. Entries typed for a family and channel that the plan does not have get a line of their own, so
  * that nothing a person typed disappears.
  */
@@ -20,7 +21,7 @@ export function consensusReview(forecasts: readonly SeriesForecast[], input: Pla
   };
   for (const series of forecasts) {
     const { statistical } = line(familyOf(series.key.item, input), series.key.channel);
-    series.baseline.forEach((value, t) => { statistical[t] += value; });
+    expectedDemand(series).forEach((value, t) => { statistical[t] += value; });
   }
   for (const entry of input.typed) {
     const t = periods.indexOf(entry.period);

@@ -5,6 +5,7 @@ import { stockLevel } from '../../engine/inventory/stockLevel';
 import { forecast } from '../../engine/forecasting/forecast';
 import { seasonOf, type Bucket } from '../../engine/time/period';
 import { sumOf, yearAhead } from '../demand/exceptions';
+import { expectedDemand } from '../demand/expectedDemand';
 import type { PlanningGrid } from '../demand/planningGrid';
 import type { SeriesForecast, StockParameters } from '../model/plan';
 import { policyKey, type Item, type PlanInput, type StockPolicy } from '../model/planInput';
@@ -37,7 +38,7 @@ function stockDemands(forecasts: readonly SeriesForecast[], grid: PlanningGrid):
   }
   const span = yearAhead(grid.horizon, grid.bucket);
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => {
-    const perYear = group.reduce((total, series) => total + sumOf(series.baseline, 0, span), 0);
+    const perYear = group.reduce((total, series) => total + sumOf(expectedDemand(series), 0, span), 0);
     const errors = pooledErrors(group, grid);
     return {
       item: group[0].key.item,
@@ -49,13 +50,14 @@ function stockDemands(forecasts: readonly SeriesForecast[], grid: PlanningGrid):
   });
 }
 
-/** Error deviation by step of the channels' sum: forecast as one series, since errors of channels go together. */
+/** Error deviation by step of the channels' sum: forecast as one series, since errors of channels go together; of what was never sold, the sum. */
 function pooledErrors(group: readonly SeriesForecast[], grid: PlanningGrid): Float64Array {
   if (group.length === 1) return group[0].errorDeviation;
   const total = new Float64Array(grid.length).fill(NaN);
   for (const { history } of group) {
     for (let t = 0; t < total.length; t++) if (!Number.isNaN(history[t])) total[t] = (Number.isNaN(total[t]) ? 0 : total[t]) + history[t];
   }
+  if (total.every(Number.isNaN)) return group[0].errorDeviation.map((_, h) => group.reduce((sum, { errorDeviation }) => sum + errorDeviation[h], 0));
   return forecast(total, { horizon: grid.horizon, season: seasonOf(grid.bucket) }).errorDeviation;
 }
 

@@ -9,11 +9,12 @@ export const newProductPlan = {
   absent: 'Written by a run that has new products.',
   periods: 'Periods of the plan.',
   columns: [
-    { name: 'item', type: 'fk', key: true, references: 'm_Items', help: 'The new item.', example: 'HGP-T260' },
+    { name: 'item', type: 'fk', key: true, references: 'm_Items', help: 'The new item, or one that runs out.', example: 'HGP-T260' },
     {
       name: 'figure', type: 'enum', key: true, example: 'volume', values: ['volume', 'cannibalised', 'run-out', 'value at risk'],
-      help: 'Volume weighted by the odds, volume taken from other items, stock of the predecessor, value of stock and orders that may be left over.',
+      help: 'Volume weighted by the odds, volume taken from other items, stock of the predecessor at the end of the period, value of stock and orders that may be left over.',
     },
+    { name: 'reason', type: 'txt', optional: true, help: 'How it was estimated.', example: 'Launch on 2027-02-01: Like HGP-T230 × 0.6, at odds of 80 %.' },
   ],
 } as const satisfies TableSpec;
 

@@ -11,7 +11,9 @@ import type { Intake } from './intake';
 import type { Mapping } from './mapping';
 import { sourceRegion } from './proposeMapping';
 import { readItems } from './readItems';
+import { readLaunches } from './readLaunches';
 import { readLong } from './readLong';
+import { readRunOut } from './readRunOut';
 import { readSettings } from './readSettings';
 import { readStockPolicy } from './readStockPolicy';
 import { readTall } from './readTall';
@@ -68,14 +70,18 @@ export async function readPlanInput(reader: WorkbookReader, mapping: Mapping): P
   const made = assembleSeries(take.data, { bucket: mapping.bucket, gaps: mapping.layout === 'long' ? 'zero' : 'unknown' });
   if (complete) tellGaps(made, take, findings);
   const settings = await readSettings(reader, findings);
+  const items = await readItems(reader, take.attributes.list(), findings);
+  const launches = await readLaunches(reader, findings);
   const input: PlanInput = {
     historyBucket: mapping.bucket,
     layout: mapping.layout === 'long' ? 'long' : 'wide',
     demand: made.demand,
-    items: await readItems(reader, take.attributes.list(), findings),
+    items,
     policies: await readStockPolicy(reader, settings, findings),
     typed: await readTypedEntries(reader, findings),
     settings,
+    launches,
+    runOut: await readRunOut(reader, items, launches, findings),
   };
   return { input, findings: findings.list(), summary: summarise(made, mapping.bucket, take.counts) };
 }

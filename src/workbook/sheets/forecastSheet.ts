@@ -1,4 +1,5 @@
 import type { PeriodId } from '../../engine/time/period';
+import { expectedDemand } from '../../plan/demand/expectedDemand';
 import type { Plan, SeriesForecast } from '../../plan/model/plan';
 import { seriesId, type SeriesKey } from '../../plan/model/planInput';
 import type { CellContent, ChartDescription, LooseCell, SheetDescription, TableColumn, TableRow } from './description';
@@ -72,16 +73,19 @@ function seriesRows(series: SeriesForecast, hidden: number, horizon: number): re
   const shown = Array.from(series.history.subarray(hidden), blankIfUnknown);
   const past = shown.map(() => null);
   const future = new Array<null>(horizon).fill(null);
-  const known = series.baseline.reduce((sum, value) => sum + value, 0) / horizon;
+  const known = expectedDemand(series).reduce((sum, value) => sum + value, 0) / horizon;
   const format = Math.abs(known) < SLOW ? FORMAT.slowMover : undefined;
   const row = (figure: string, cells: readonly CellContent[], model: string | null, style?: 'muted'): TableRow => ({
     cells: [series.key.item, series.key.channel || null, series.key.loc || null, figure, ...cells, model], format, style,
   });
+  const launches = series.newProduct ? [row('new product', [...past, ...series.newProduct], series.model)] : [];
+  if (series.newProduct && series.history.every(Number.isNaN)) return launches;
   return [
     row('history', [...shown, ...future], null),
     row('baseline', [...past, ...series.baseline], series.model),
     row('lower', [...past, ...series.lower], null, 'muted'),
     row('upper', [...past, ...series.upper], null, 'muted'),
+    ...launches,
   ];
 }
 
