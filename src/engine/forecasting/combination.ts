@@ -37,7 +37,9 @@ export function combined(members: readonly Member[], { range, horizon, floor }: 
   return {
     voters: voting.map(({ name }) => name),
     refused: members.filter((member) => !voting.includes(member)).map(({ name }) => name),
-    fitted: meanPath(voting.map(({ fit }) => fit.fitted)),
+    get fitted() {
+      return meanPath(voting.map(({ fit }) => fit.fitted));
+    },
     ballot: (steps) => ({
       members: members.map((member) => ({
         name: member.name,
@@ -52,7 +54,8 @@ export function combined(members: readonly Member[], { range, horizon, floor }: 
 
 /** Mean of what is there: a model that needs a run-up has no fitted value at first. */
 export function meanPath(paths: readonly Float64Array[]): Float64Array {
-  return paths[0].map((_, h) => {
+  const mean = new Float64Array(paths[0].length);
+  for (let h = 0; h < mean.length; h++) {
     let sum = 0;
     let count = 0;
     for (const path of paths) {
@@ -60,15 +63,20 @@ export function meanPath(paths: readonly Float64Array[]): Float64Array {
       sum += path[h];
       count++;
     }
-    return count > 0 ? sum / count : NaN;
-  });
+    mean[h] = count > 0 ? sum / count : NaN;
+  }
+  return mean;
 }
 
 function medianPath(paths: readonly Float64Array[], horizon: number): Float64Array {
-  return Float64Array.from({ length: horizon }, (_, h) => {
-    const values = paths.map((path) => path[h]).filter(Number.isFinite).sort((a, b) => a - b);
-    const half = values.length >> 1;
-    if (values.length === 0) return 0;
-    return values.length % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
-  });
+  const median = new Float64Array(horizon);
+  const sorted = new Float64Array(paths.length);
+  for (let h = 0; h < horizon; h++) {
+    let count = 0;
+    for (const path of paths) if (Number.isFinite(path[h])) sorted[count++] = path[h];
+    const values = sorted.subarray(0, count).sort();
+    const half = count >> 1;
+    if (count > 0) median[h] = count % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
+  }
+  return median;
 }

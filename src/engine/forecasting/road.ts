@@ -38,7 +38,7 @@ export interface RoadOptions {
 const SEASONAL_DESPITE_ZEROS = 0.6;
 /** From this many values on, one or two demands among them are sparse demand rather than a short history. */
 const FEWEST_FOR_SPARSE = 6;
-const ORIGINS: Readonly<Record<Tier, number>> = { fast: 1, auto: 2, accurate: 8 };
+const ORIGINS: Readonly<Record<Tier, number>> = { fast: 0, auto: 2, accurate: 8 };
 /** A single value says nothing of its errors: a quarter of it is assumed. */
 const ERROR_OF_SINGLE_VALUE = 0.25;
 

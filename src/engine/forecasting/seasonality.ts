@@ -72,10 +72,14 @@ export function seasonalIndices(values: Float64Array, length: number, form: Seas
 
 /** The history with the season taken out. */
 export function deseasonalised(values: Float64Array, { form, indices, length }: Season): Float64Array {
-  return Float64Array.from(values, (value, t) => (form === 'multiplicative' ? value / indices[t % length] : value - indices[t % length]));
+  const adjusted = new Float64Array(values.length);
+  for (let t = 0; t < values.length; t++) adjusted[t] = form === 'multiplicative' ? values[t] / indices[t % length] : values[t] - indices[t % length];
+  return adjusted;
 }
 
 /** A path that starts at period `from` of the history, with the season put back. */
 export function reseasonalised(path: Float64Array, { form, indices, length }: Season, from: number): Float64Array {
-  return Float64Array.from(path, (value, h) => (form === 'multiplicative' ? value * indices[(from + h) % length] : value + indices[(from + h) % length]));
+  const told = new Float64Array(path.length);
+  for (let h = 0; h < path.length; h++) told[h] = form === 'multiplicative' ? path[h] * indices[(from + h) % length] : path[h] + indices[(from + h) % length];
+  return told;
 }

@@ -6,7 +6,7 @@ import { dampedTrend } from './models/dampedTrend';
 import { dynamicOptimizedTheta } from './models/dynamicOptimizedTheta';
 import type { Fit, Fitter } from './models/fit';
 import { holtWinters } from './models/holtWinters';
-import { onLogScale } from './models/logScale';
+import { fromLogs, onLogScale } from './models/logScale';
 import { drift, seasonalNaive } from './models/naive';
 import { ses } from './models/ses';
 import { theta } from './models/theta';
@@ -36,7 +36,9 @@ export function seasonIn(history: Float64Array, length: number): Season | null {
 export function withSeason(fit: Fit, season: Season | null, n: number): Fit {
   if (!season) return fit;
   return {
-    fitted: reseasonalised(fit.fitted, season, 0),
+    get fitted() {
+      return reseasonalised(fit.fitted, season, 0);
+    },
     forecast: (horizon) => reseasonalised(fit.forecast(horizon), season, n),
   };
 }
@@ -48,11 +50,14 @@ export function withSeason(fit: Fit, season: Season | null, n: number): Fit {
 export function smoothRoad(history: Float64Array, season: Season | null, horizon: number, tier: Tier): Combined {
   const adjusted = season ? deseasonalised(history, season) : history;
   const positive = isPositive(adjusted);
-  const logs = (fitter: Fitter): Fitter => (positive ? onLogScale(fitter) : fitter);
+  const logarithms = positive ? adjusted.map(Math.log) : null;
   const members: Member[] = [];
   const onAdjusted = (name: string, fitter: Fitter): void => {
     const bare = fitter(adjusted, 1);
     members.push({ name, fit: withSeason(bare, season, history.length), ...(season && { bare }) });
+  };
+  const onLogs = (name: string, fitter: Fitter): void => {
+    if (logarithms) onAdjusted(`${name} of logs`, () => fromLogs(fitter(logarithms, 1)));
   };
   const { low, high } = extremes(history);
   if (history.length < FEWEST_FOR_TREND) onAdjusted('SES', (values) => ses(values));
@@ -60,9 +65,9 @@ export function smoothRoad(history: Float64Array, season: Season | null, horizon
     onAdjusted('Theta', theta);
     onAdjusted('DampedTrend', dampedTrend);
     onAdjusted('DynamicOptimizedTheta', dynamicOptimizedTheta);
-    if (positive) onAdjusted('Theta of logs', onLogScale(theta));
-    if (tier !== 'fast' && positive) onAdjusted('DynamicOptimizedTheta of logs', onLogScale(dynamicOptimizedTheta));
-    if (history.length >= FEWEST_FOR_ARIMA && (tier !== 'fast' || !season)) onAdjusted(positive ? 'ARIMA of logs' : 'ARIMA', logs(arima));
+    onLogs('Theta', theta);
+    if (tier !== 'fast') onLogs('DynamicOptimizedTheta', dynamicOptimizedTheta);
+    if (history.length >= FEWEST_FOR_ARIMA && (tier !== 'fast' || !season)) (logarithms ? onLogs : onAdjusted)('ARIMA', arima);
     if (!season && history.length < FEWEST_FOR_ARIMA) onAdjusted('Drift', drift);
     if (season && season.kept >= CLEAR_SEASON) {
       members.push({ name: 'SeasonalNaive', fit: seasonalNaive(history, season.length) });

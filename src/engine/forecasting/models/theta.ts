@@ -21,10 +21,17 @@ export function leastSquaresLine(history: Float64Array): { readonly intercept: n
 export function theta(history: Float64Array): Fit {
   const n = history.length;
   const { intercept, slope } = leastSquaresLine(history);
-  const line = (t: number): number => intercept + slope * t;
-  const bent = ses(Float64Array.from(history, (value, t) => 2 * value - line(t)));
+  const bow = new Float64Array(n);
+  for (let t = 0; t < n; t++) bow[t] = 2 * history[t] - (intercept + slope * t);
+  const bent = ses(bow);
+  const fitted = new Float64Array(n);
+  for (let t = 0; t < n; t++) fitted[t] = (bent.fitted[t] + (intercept + slope * t)) / 2;
   return {
-    fitted: Float64Array.from(bent.fitted, (value, t) => (value + line(t)) / 2),
-    forecast: (horizon) => Float64Array.from({ length: horizon }, (_, h) => (bent.level + line(n + h)) / 2),
+    fitted,
+    forecast: (horizon) => {
+      const path = new Float64Array(horizon);
+      for (let h = 0; h < horizon; h++) path[h] = (bent.level + (intercept + slope * (n + h))) / 2;
+      return path;
+    },
   };
 }
