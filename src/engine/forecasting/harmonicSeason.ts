@@ -2,13 +2,13 @@ import { harmonicRegression } from './models/harmonicRegression';
 import type { Season } from './seasonality';
 
 /** Periods beyond one whole season that must have come round again before waves can be told from a trend. */
-const COME_ROUND = 2;
+const COME_ROUND = 1;
 
 /** Whether a history reaches far enough into its second season for a season made of waves. */
 export const enoughForWaves = (n: number, season: number): boolean => season > 1 && n >= season + COME_ROUND;
 
 /**
- * The season of a history as the waves of a dynamic harmonic regression, null where the history is not yet a season and two periods
+ * The season of a history as the waves of a dynamic harmonic regression, null where the history is not yet a season and one period
  * long or shows none. Indices by decomposition need two seasons and a bit; waves, each shrunk by how little is known of it, need one.
  * Factors where the history is positive. Inside the training parts of the monthly and quarterly development sets, cut to 1.25–2
  * seasons, the engine's OWA falls from .85 to .60 with it.
