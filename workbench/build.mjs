@@ -18,7 +18,7 @@ export async function buildWorkbench({ outDir = path.join(ROOT, 'dist/workbench'
   const page = path.join(HERE, 'page/index.html');
   const built = await bundleIfChanged({
     entryPoints: { main: path.join(HERE, 'page/main.ts'), pane: path.join(HERE, 'pane/inject.ts') },
-    outdir: outDir, format: 'iife', minify: true, keepNames: true, loader: ASSETS,
+    outdir: outDir, format: 'iife', minify: true, loader: ASSETS,
     define: { 'process.env.NODE_ENV': '"production"' },
   }, path.join(outDir, '.inputs.json'), ['main.js', 'main.css', 'pane.js'].map(file => path.join(outDir, file)));
   copyFileSync(page, path.join(outDir, 'index.html'));

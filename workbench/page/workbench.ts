@@ -10,6 +10,7 @@ import { OpenBook } from './openBook';
 import type { AddinFunctions } from './openBook';
 import { Panes } from './panes';
 import { Ribbon } from './ribbon';
+import { limitRowFitting } from './rowFitting';
 import { SAMPLE_NAME, fillSalesSheet } from './salesSheet';
 import type { UniverApp } from './startUniver';
 import { StatusLine } from './statusLine';
@@ -50,6 +51,7 @@ export class Workbench {
     this.book = this.#newBook(SAMPLE_NAME);
     fillSalesSheet(this.book.grid);
     roundGeneralNumbers(app.injector); // Univer's services are there from its first workbook on
+    limitRowFitting(app.injector);
   }
 
   /** Loads the add-in: its manifest, its functions, its ribbon, its pane. */

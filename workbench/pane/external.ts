@@ -1,5 +1,6 @@
 import type { Session } from '../objects/session';
 import type { RequestBody } from '../protocol/wire';
+import { breathe } from './breathe';
 import type { OfficeServices } from './officeServices';
 import { paneContext } from './paneContext';
 import type { PaneContext, ThemeName } from './paneContext';
@@ -89,6 +90,7 @@ export class PaneConnection {
   }
 
   async #answer(text: string): Promise<{ readonly status: number; readonly text: string }> {
+    await breathe();
     const body = JSON.parse(text) as RequestBody;
     if (!this.#services.answers(body)) return this.#session.handle(text);
     return { status: Status.ok, text: JSON.stringify(await this.#services.process(body)) };

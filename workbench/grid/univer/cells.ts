@@ -1,4 +1,5 @@
 import type { ICellData, IRange, Nullable } from '@univerjs/core';
+import type { FormulaDataModel } from '@univerjs/engine-formula';
 import { matrix } from '../../objects/address';
 import type { CellChangeKind, CellInput, CellValue, ClearWhat, Extent, Rect } from '../grid';
 import { EMPTY, cellFrom, isFormula, rectFrom, valueOf } from './cellShapes';
@@ -31,13 +32,14 @@ export class Cells {
   }
 
   formulas(id: string, rect: Rect): CellValue[][] {
-    const formulas = this.#book.formulaData.getFormulaData()?.[this.#book.unitId]?.[id];
-    return this.map(id, rect, (cell, spilled, r, c) => this.#tableFormulas.typed(cell) || cell?.f || (cell?.si && formulas?.[r]?.[c]?.f) || valueOf(spilled ?? cell));
+    let shared: ReturnType<FormulaDataModel['getSheetFormulaData']> | undefined; // looked for only where a copied formula stands
+    const copied = (r: number, c: number): string | undefined => (shared ??= this.#book.formulaData.getSheetFormulaData(this.#book.unitId, id))?.[r]?.[c]?.f;
+    return this.map(id, rect, (cell, spilled, r, c) => this.#tableFormulas.typed(cell) || cell?.f || (cell?.si && copied(r, c)) || valueOf(spilled ?? cell));
   }
 
   texts(id: string, rect: Rect): string[][] {
     this.#book.flush();
-    const sheet = this.#book.sheet(id).getSheet();
+    const sheet = this.#book.model(id);
     return matrix(rect.h, rect.w, (i, j) => {
       const shown = sheet.getCell(rect.r + i, rect.c + j)?.v; // runs Univer's interceptors: number formats, spills
       return shown === undefined || shown === null ? '' : String(shown);
@@ -47,7 +49,7 @@ export class Cells {
   /** Reads each cell of the rectangle, with what a formula elsewhere has spilled into it. */
   map<T>(id: string, rect: Rect, read: (cell: Nullable<ICellData>, spilled: Nullable<ICellData>, r: number, c: number) => T): T[][] {
     this.#book.flush();
-    const cells = this.#book.sheet(id).getSheet().getCellMatrix(), spilled = this.#spilled(id);
+    const cells = this.#book.model(id).getCellMatrix(), spilled = this.#spilled(id);
     return matrix(rect.h, rect.w, (i, j) => {
       const r = rect.r + i, c = rect.c + j;
       return read(cells.getValue(r, c), spilled?.[r]?.[c], r, c);
@@ -58,7 +60,7 @@ export class Cells {
     this.#book.fit(id, rect);
     const before = rect.h * rect.w === 1 ? this.values(id, rect)[0]?.[0] : undefined;
     if (this.#tableFormulas.inUse) this.#book.flush();
-    const cells: CellMatrix = {}, present = this.#book.sheet(id).getSheet().getCellMatrix();
+    const cells: CellMatrix = {}, present = this.#book.model(id).getCellMatrix();
     let hasFormula = false;
     inputs.forEach((row, i) => {
       const r = rect.r + i, out: Record<number, ICellData> = (cells[r] = {});
@@ -77,7 +79,7 @@ export class Cells {
   clear(id: string, rect: Rect, what: ClearWhat): CellWrite {
     this.#book.flush();
     const patch: ICellData = { ...(what !== 'formats' && EMPTY), ...(what !== 'contents' && { s: null, custom: null }) };
-    const present = this.#book.sheet(id).getSheet().getCellMatrix(), cells: CellMatrix = {};
+    const present = this.#book.model(id).getCellMatrix(), cells: CellMatrix = {};
     const before = rect.h * rect.w === 1 ? this.values(id, rect)[0]?.[0] : undefined;
     for (let r = rect.r; r < rect.r + rect.h; r++) {
       for (let c = rect.c; c < rect.c + rect.w; c++) if (present.getValue(r, c)) (cells[r] ??= {})[c] = { ...patch };
@@ -93,7 +95,7 @@ export class Cells {
     const grow = (r: number, c: number): void => {
       top = Math.min(top, r); left = Math.min(left, c); bottom = Math.max(bottom, r); right = Math.max(right, c);
     };
-    this.#book.sheet(id).getSheet().getCellMatrix().forValue((r, c, cell) => {
+    this.#book.model(id).getCellMatrix().forValue((r, c, cell) => {
       const holds = cell && ((cell.v !== undefined && cell.v !== null && cell.v !== '') || cell.f || cell.si || (extent === 'all' && cell.s));
       if (holds) grow(r, c);
     });

@@ -30,7 +30,7 @@ export class Looks {
     const s = styleTo(patch), custom = customTo(patch);
     const look = { ...(Object.keys(s).length && { s }) };
     const cells: CellMatrix = {};
-    const present = custom && this.#book.sheet(id).getSheet().getCellMatrix(); // what still waits to be written is merged with it
+    const present = custom && this.#book.model(id).getCellMatrix(); // what still waits to be written is merged with it
     for (let i = 0; i < rect.h; i++) {
       const row: Record<number, ICellData> = (cells[rect.r + i] = {});
       for (let j = 0; j < rect.w; j++) row[rect.c + j] = present ? { ...look, custom: { ...present.getValue(rect.r + i, rect.c + j)?.custom, ...custom } } : look;
@@ -58,7 +58,7 @@ export class Looks {
   }
 
   line(id: string, axis: Axis, index: number): Line {
-    const sheet = this.#book.sheet(id).getSheet();
+    const sheet = this.#book.model(id);
     if (axis === 'row') {
       const rows = sheet.getRowManager();
       return { size: rows.getRow(index)?.h ?? sheet.getConfig().defaultRowHeight, hidden: !sheet.getRowRawVisible(index) };

@@ -12,11 +12,11 @@ export class SheetList {
   constructor(book: UniverBook) { this.#book = book; }
 
   all(): SheetInfo[] {
-    return this.#book.workbook.getSheets().map(sheet => {
+    return this.#book.models().map(sheet => {
       const { ySplit, xSplit } = sheet.getFreeze();
       return {
-        id: sheet.getSheetId(), name: sheet.getSheetName(), hidden: sheet.isSheetHidden(), tabColor: (sheet.getTabColor() ?? '').toUpperCase(),
-        gridlines: !sheet.hasHiddenGridLines(), frozen: { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) },
+        id: sheet.getSheetId(), name: sheet.getName(), hidden: Boolean(sheet.isSheetHidden()), tabColor: (sheet.getTabColor() ?? '').toUpperCase(),
+        gridlines: !sheet.hasHiddenGridlines(), frozen: { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) },
       };
     });
   }

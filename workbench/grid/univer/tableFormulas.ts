@@ -61,10 +61,10 @@ export class TableFormulas {
   #rewrite(change: (typed: string, cell: ICellData, sheetId: string, r: number, c: number) => ICellData | null): void {
     if (!this.#inUse) return;
     this.#book.flush();
-    for (const sheet of this.#book.workbook.getSheets()) {
+    for (const sheet of this.#book.models()) {
       const id = sheet.getSheetId(), cells: CellMatrix = {};
       let count = 0;
-      sheet.getSheet().getCellMatrix().forValue((r, c, cell) => {
+      sheet.getCellMatrix().forValue((r, c, cell) => {
         const typed = this.typed(cell), changed = cell && typed && change(typed, cell, id, r, c);
         if (!changed) return;
         (cells[r] ??= {})[c] = changed;
@@ -77,7 +77,7 @@ export class TableFormulas {
 
   /** Takes over what the person has put into cells: new structured formulas are spelt, overwritten ones forgotten. */
   adopt(sheetId: string, rect: Rect): void {
-    const matrix = this.#book.sheet(sheetId).getSheet().getCellMatrix(), cells: CellMatrix = {};
+    const matrix = this.#book.model(sheetId).getCellMatrix(), cells: CellMatrix = {};
     let count = 0;
     for (let r = rect.r; r < rect.r + rect.h; r++) {
       for (let c = rect.c; c < rect.c + rect.w; c++) {
@@ -93,15 +93,15 @@ export class TableFormulas {
   }
 
   #spell(formula: string, sheetId: string, r: number, c: number, tables: readonly TableShape[]): string {
-    return toCellReferences(formula, tables, { sheet: this.#book.sheet(sheetId).getSheetName(), r, c });
+    return toCellReferences(formula, tables, { sheet: this.#book.model(sheetId).getName(), r, c });
   }
 
   #tables(): TableShape[] {
     this.#book.flush();
     return this.#book.workbook.getTableList().map(table => {
-      const rect = rectFrom(table.range), sheet = this.#book.sheet(table.subUnitId), cells = sheet.getSheet().getCellMatrix();
+      const rect = rectFrom(table.range), sheet = this.#book.model(table.subUnitId), cells = sheet.getCellMatrix();
       const headers = Array.from({ length: rect.w }, (_, i) => String(valueOf(cells.getValue(rect.r, rect.c + i))));
-      return { name: table.name, sheet: sheet.getSheetName(), rect, headers };
+      return { name: table.name, sheet: sheet.getName(), rect, headers };
     });
   }
 }

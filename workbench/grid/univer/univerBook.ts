@@ -1,5 +1,5 @@
 import { ICommandService, IUndoRedoService } from '@univerjs/core';
-import type { IMutationInfo, Injector } from '@univerjs/core';
+import type { IMutationInfo, Injector, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/sheets';
@@ -9,6 +9,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../objects/address';
 import type { Rect } from '../grid';
 import { mergeCells, separate } from './cellShapes';
 import type { CellMatrix } from './cellShapes';
+import { skipPlainSheets } from './plainSheets';
 
 /** What a Univer instance offers to code that drives it. */
 export interface UniverParts {
@@ -48,6 +49,7 @@ export class UniverBook {
     this.commands = injector.get(ICommandService);
     this.#undo = injector.get(IUndoRedoService);
     this.formulaData = injector.get(FormulaDataModel);
+    skipPlainSheets(this.formulaData, injector);
   }
 
   /** True while a change of ours is being made; every other change is the person at the grid. */
@@ -60,6 +62,15 @@ export class UniverBook {
     return sheet;
   }
 
+  /** Univer's own sheet, without the facade that is made anew at every call. @throws {Error} when there is no such sheet */
+  model(id: string): Worksheet {
+    const sheet = this.workbook.getWorkbook().getSheetBySheetId(id);
+    if (!sheet) throw new Error(`There is no sheet with the id ${id}.`);
+    return sheet;
+  }
+
+  models(): readonly Worksheet[] { return this.workbook.getWorkbook().getSheets(); }
+
   range(id: string, { r, c, h, w }: Rect): FRange {
     const sheet = this.sheet(id);
     return sheet.getRange(r, c, Math.min(h, sheet.getMaxRows() - r), Math.min(w, sheet.getMaxColumns() - c));
@@ -67,8 +78,9 @@ export class UniverBook {
 
   /** Makes the sheet large enough: Univer's sheets have the rows and columns they were made with, Excel's are endless. */
   fit(id: string, { r, c, h, w }: Rect): void {
-    const sheet = this.sheet(id), rows = r + h, columns = c + w;
-    if (rows <= sheet.getMaxRows() && columns <= sheet.getMaxColumns()) return;
+    const model = this.model(id), rows = r + h, columns = c + w;
+    if (rows <= model.getMaxRows() && columns <= model.getMaxColumns()) return;
+    const sheet = this.sheet(id);
     this.own(() => {
       if (rows > sheet.getMaxRows()) sheet.setRowCount(Math.min(MAX_ROWS, rows + SPARE_ROWS));
       if (columns > sheet.getMaxColumns()) sheet.setColumnCount(Math.min(MAX_COLUMNS, columns + SPARE_COLUMNS));
