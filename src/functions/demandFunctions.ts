@@ -5,7 +5,7 @@ import { defineFunction } from './customFunction';
 import type { Parameter } from './parameter';
 import { spill, upToLastKnown } from './readSeries';
 
-const history = { name: 'history', kind: 'series', blanks: 'missing', help: 'demand per period, oldest first; one row or one column, blank where missing; empty cells at the end are periods to come' } as const satisfies Parameter;
+export const historyParameter = { name: 'history', kind: 'series', blanks: 'missing', help: 'demand per period, oldest first; one row or one column, blank where missing; empty cells at the end are periods to come' } as const satisfies Parameter;
 const horizon = { name: 'horizon', kind: 'number', accepts: 'count', help: 'number of periods to forecast, 1 to 1,000' } as const satisfies Parameter;
 
 export const forecastSeasonal = defineFunction({
@@ -13,7 +13,7 @@ export const forecastSeasonal = defineFunction({
   family: 'Demand',
   sentence: 'Forecast with lower and upper limits for each coming period, from a history with or without trend and season.',
   parameters: [
-    history,
+    historyParameter,
     horizon,
     { name: 'season', kind: 'number', accepts: 'count', absent: 'detected from the history', help: 'periods in a season, such as 12; 1 = none' },
     { name: 'level', kind: 'number', accepts: 'share', default: 0.8, help: 'probability that a period lies between its limits' },
@@ -32,7 +32,7 @@ export const forecastOfIntermittent = defineFunction({
   family: 'Demand',
   sentence: 'Mean demand of each coming period from a history in which many periods have no demand.',
   parameters: [
-    history,
+    historyParameter,
     horizon,
     { name: 'method', kind: 'word', words: INTERMITTENT_METHODS, default: 'auto', help: '"auto", "CROSTON", "SBA", "TSB", "ADIDA" or "IMAPA"' },
   ],

@@ -1,5 +1,6 @@
 import type { CustomFunction } from './customFunction';
 import { accuracyOfForecast, forecastOfIntermittent, forecastSeasonal } from './demandFunctions';
+import { forecastComponents, forecastModels } from './historyFunctions';
 import { eoq, eoqCost, kanban, newsvendor } from './lotFunctions';
 import { epq, eoqDiscount, lotSize, rqPolicyFunction, ssPolicyFunction, stockSlow } from './policyFunctions';
 import { fillRate, reorderPoint, safetyStock, serviceLevel } from './serviceFunctions';
@@ -11,6 +12,8 @@ export const namespace = 'SOP';
 export const customFunctions: readonly CustomFunction[] = [
   forecastSeasonal,
   forecastOfIntermittent,
+  forecastModels,
+  forecastComponents,
   accuracyOfForecast,
   safetyStock,
   reorderPoint,

@@ -11,6 +11,8 @@ import { expectWithin } from '../engine/inventory/oracleCases';
 const contract: Readonly<Record<string, string>> = {
   'FORECAST.SEASONAL': 'history, horizon, [season], [level = 0.8], [method = "auto"]',
   'FORECAST.INTERMITTENT': 'history, horizon, [method = "auto"]',
+  'FORECAST.MODELS': 'history, [season]',
+  'FORECAST.COMPONENTS': 'history, [season]',
   ACCURACY: 'actual, forecast, measure, [history], [season = 1]',
   'SAFETY.STOCK': 'mean, sd, lead_time, [lead_time_sd = 0], target, [kind = "CSL"], [review = 0], [lot], [dist = "normal"]',
   'REORDER.POINT': 'mean, sd, lead_time, [lead_time_sd = 0], target, [kind = "CSL"], [review = 0], [lot], [dist = "normal"]',

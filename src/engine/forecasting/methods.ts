@@ -2,13 +2,14 @@ import { InvalidArgument } from '../errors';
 import { adida, imapa } from './models/adida';
 import { airline } from './models/airline';
 import { arima } from './models/arima';
-import { autoEts } from './models/autoEts';
+import { autoEts, etsAverage } from './models/autoEts';
 import { autoCes } from './models/complexSmoothing';
 import { croston } from './models/croston';
 import { dampedTrend, holt } from './models/dampedTrend';
 import { dynamicOptimizedTheta } from './models/dynamicOptimizedTheta';
 import type { Fit, Fitter } from './models/fit';
 import { holtWinters } from './models/holtWinters';
+import { onLogScale } from './models/logScale';
 import { drift, historicAverage, naive, seasonalNaive } from './models/naive';
 import { optimizedTheta } from './models/optimizedTheta';
 import { ses } from './models/ses';
@@ -23,11 +24,14 @@ export interface Method {
   /** `adjusted`: fitted to the history with its season taken out; `whole`: knows the season itself; `flat`: knows none. */
   readonly season: 'adjusted' | 'whole' | 'flat';
   readonly fit: Fitter;
+  /** What a model is made for, where it is of no use for anything else. */
+  readonly only?: 'seasonal' | 'sparse';
 }
 
-const METHODS: readonly Method[] = [
+/** Every model that can be asked for by name, and so every member of a combination. */
+export const METHODS: readonly Method[] = [
   { name: 'Naive', season: 'flat', fit: (history) => naive(history) },
-  { name: 'SeasonalNaive', season: 'whole', fit: seasonalNaive },
+  { name: 'SeasonalNaive', season: 'whole', only: 'seasonal', fit: seasonalNaive },
   { name: 'HistoricAverage', season: 'flat', fit: (history) => historicAverage(history) },
   { name: 'WindowAverage', season: 'flat', fit: (history) => windowAverage(history, 12) },
   { name: 'Drift', season: 'flat', fit: (history) => drift(history) },
@@ -38,17 +42,27 @@ const METHODS: readonly Method[] = [
   { name: 'OptimizedTheta', season: 'adjusted', fit: (history) => optimizedTheta(history) },
   { name: 'DynamicOptimizedTheta', season: 'adjusted', fit: (history) => dynamicOptimizedTheta(history) },
   { name: 'ARIMA', season: 'adjusted', fit: (history) => arima(history) },
-  { name: 'HoltWintersAdditive', season: 'whole', fit: (history, season) => seasonalOr(dampedTrend, history, season, () => holtWinters(history, season, 'additive')) },
-  { name: 'HoltWintersMultiplicative', season: 'whole', fit: (history, season) => seasonalOr(dampedTrend, history, season, () => holtWinters(history, season, history.every((value) => value > 0) ? 'multiplicative' : 'additive')) },
-  { name: 'Airline', season: 'whole', fit: (history, season) => seasonalOr(arima, history, season, () => airline(history, season)) },
+  { name: 'HoltWintersAdditive', season: 'whole', only: 'seasonal', fit: (history, season) => seasonalOr(dampedTrend, history, season, () => holtWinters(history, season, 'additive')) },
+  { name: 'HoltWintersMultiplicative', season: 'whole', only: 'seasonal', fit: (history, season) => seasonalOr(dampedTrend, history, season, () => holtWinters(history, season, history.every((value) => value > 0) ? 'multiplicative' : 'additive')) },
+  { name: 'Airline', season: 'whole', only: 'seasonal', fit: (history, season) => seasonalOr(arima, history, season, () => airline(history, season)) },
+  { name: 'Theta of logs', season: 'adjusted', fit: logsOf(theta) },
+  { name: 'DynamicOptimizedTheta of logs', season: 'adjusted', fit: logsOf(dynamicOptimizedTheta) },
+  { name: 'ARIMA of logs', season: 'adjusted', fit: logsOf(arima) },
+  { name: 'Airline of logs', season: 'whole', only: 'seasonal', fit: logsOf((history, season) => seasonalOr(arima, history, season, () => airline(history, season))) },
   { name: 'AutoETS', season: 'whole', fit: autoEts },
+  { name: 'ETSAverage', season: 'whole', fit: etsAverage },
   { name: 'AutoCES', season: 'whole', fit: autoCes },
-  { name: 'Croston', season: 'flat', fit: (history) => croston(history, 'CROSTON') },
-  { name: 'SBA', season: 'flat', fit: (history) => croston(history, 'SBA') },
-  { name: 'TSB', season: 'flat', fit: (history) => tsb(history) },
-  { name: 'ADIDA', season: 'flat', fit: (history) => adida(history) },
-  { name: 'IMAPA', season: 'flat', fit: (history) => imapa(history) },
+  { name: 'Croston', season: 'flat', only: 'sparse', fit: (history) => croston(history, 'CROSTON') },
+  { name: 'SBA', season: 'flat', only: 'sparse', fit: (history) => croston(history, 'SBA') },
+  { name: 'TSB', season: 'flat', only: 'sparse', fit: (history) => tsb(history) },
+  { name: 'ADIDA', season: 'flat', only: 'sparse', fit: (history) => adida(history) },
+  { name: 'IMAPA', season: 'flat', only: 'sparse', fit: (history) => imapa(history) },
 ];
+
+/** The model on logarithms; on the values themselves where they are not all positive. */
+function logsOf(fitter: Fitter): Fitter {
+  return (history, season) => (history.every((value) => value > 0) ? onLogScale(fitter) : fitter)(history, season);
+}
 
 /** A seasonal model where there is a season of which two whole ones are known; else its counterpart without season. */
 function seasonalOr(counterpart: (history: Float64Array) => Fit, history: Float64Array, season: number, seasonal: () => Fit): Fit {

@@ -12,8 +12,12 @@ export interface OracleCase {
 
 export const inventoryCases = inventory.cases as unknown as readonly OracleCase[];
 
-/** Fails unless every number of `actual` is within the case's tolerance of the expected one. */
+/** Fails unless every number of `actual` is within the case's tolerance of the expected one, and every word and truth value is it. */
 export function expectWithin(actual: unknown, expected: unknown, rel: number): void {
+  if (typeof expected === 'string' || typeof expected === 'boolean') {
+    expect(actual).toBe(expected);
+    return;
+  }
   if (typeof expected !== 'number') {
     expect(Array.isArray(expected) && Array.isArray(actual) && actual.length === expected.length).toBe(true);
     (expected as unknown[]).forEach((value, index) => expectWithin((actual as unknown[])[index], value, rel));

@@ -32,12 +32,21 @@ const WEIGHTS = [
 ] as const;
 
 /**
+ * `likelihood` takes the likeliest weights and states; `tempered` holds them near where smoothing usually works by a light prior,
+ * which forecasts better from short histories.
+ */
+export type EtsEstimate = 'likelihood' | 'tempered';
+
+/** Pull of the prior on weights (logistic scale) and first states (in error sizes) of a tempered fit, on the scale of −2 ln L. */
+const PULL = { likelihood: { weights: 0, states: 0 }, tempered: { weights: 0.2, states: 1 } } as const;
+
+/**
  * Fits one exponential smoothing model by maximum likelihood over weights and first states together (Hyndman, Koehler, Ord &
  * Snyder 2008, ch. 5). Weights keep to the usual region 0 < β < α < 1, 0 < γ < 1 − α, 0.8 ≤ φ ≤ 0.98. The history is in units
  * in which its largest magnitude is about 1. Null where the history is too short for the model (fewer than its parameters
  * and two), or not positive where that is needed.
  */
-export function ets(history: Float64Array, season: number, form: EtsForm): EtsFit | null {
+export function ets(history: Float64Array, season: number, form: EtsForm, estimate: EtsEstimate = 'likelihood'): EtsFit | null {
   const m = form.season === 'N' ? 0 : season;
   const n = history.length;
   if (m > 0 && !enoughForSeason(n, m)) return null;
@@ -47,7 +56,7 @@ export function ets(history: Float64Array, season: number, form: EtsForm): EtsFi
   const tape = etsTape(n, m);
   const atStart = etsPass(history, form, natural, tape);
   if (!Number.isFinite(atStart)) return null;
-  search(history, { form, natural, tape });
+  search(history, { form, natural, tape }, estimate);
   const likelihood = etsPass(history, form, natural, tape);
   if (!Number.isFinite(likelihood)) return null;
   return fitFrom(history, { form, natural, tape, likelihood, counted });
@@ -61,7 +70,7 @@ interface Searched {
 }
 
 /** Weights move on a logistic scale, states in steps of the size of the errors; the last index of the season follows from the others. */
-function search(history: Float64Array, { form, natural, tape }: Searched): void {
+function search(history: Float64Array, { form, natural, tape }: Searched, estimate: EtsEstimate): void {
   const m = tape.slots.length;
   const weights = WEIGHTS.filter(({ place }) => (place === ALPHA || (place === BETA_SHARE && form.trend !== 'N') || (place === GAMMA_SHARE && m > 0) || (place === PHI && form.damped)));
   const unit = errorSize(history, tape.fitted);
@@ -83,9 +92,11 @@ function search(history: Float64Array, { form, natural, tape }: Searched): void 
     for (let j = 0; j < m - 1; j++) rest -= natural[SLOTS + j];
     natural[SLOTS + m - 1] = rest;
   };
+  const start = places.map((place, i) => (i < weights.length ? logistic(origin[place], weights[i]) : 0));
+  const pull = PULL[estimate];
   const objective = (free: Float64Array, gradient: Float64Array): number => {
     spread(free);
-    const value = etsPass(history, form, natural, tape);
+    let value = etsPass(history, form, natural, tape);
     if (!Number.isFinite(value)) return Infinity;
     etsGradient(history, form, natural, tape, gradientOf);
     for (let i = 0; i < places.length; i++) {
@@ -94,10 +105,13 @@ function search(history: Float64Array, { form, natural, tape }: Searched): void 
         const { lower, upper } = weights[i];
         gradient[i] = (gradientOf[place] * (natural[place] - lower) * (upper - natural[place])) / (upper - lower);
       } else gradient[i] = (gradientOf[place] - (place >= SLOTS ? gradientOf[SLOTS + m - 1] : 0)) * scales[place];
+      const away = free[i] - start[i];
+      const pulled = i < weights.length ? pull.weights : pull.states;
+      value += pulled * away * away;
+      gradient[i] += 2 * pulled * away;
     }
     return value;
   };
-  const start = places.map((place, i) => (i < weights.length ? logistic(origin[place], weights[i]) : 0));
   spread(quasiNewton(objective, { start, maxSteps: 20 + 6 * places.length, tolerance: 2e-3 }).point);
 }
 

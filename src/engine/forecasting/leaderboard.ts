@@ -1,0 +1,133 @@
+import { InsufficientHistory, InvalidArgument } from '../errors';
+import { originsFor } from './backtest';
+import type { Origin } from './backtest';
+import { checkSeason } from './checkSeason';
+import { detectSeason } from './detectSeason';
+import { heldOutFigures } from './heldOut';
+import { prepareHistory } from './history';
+import type { PreparedHistory } from './history';
+import { METHODS } from './methods';
+import type { Method } from './methods';
+import { roadFor } from './road';
+import { enoughForSeason } from './seasonality';
+import type { HeldOut } from './types';
+
+/** How one model did on periods held back from it, and what part it has in the automatic forecast. */
+export interface Standing {
+  /** The word `forecast` takes as its method. */
+  readonly model: string;
+  readonly heldOut: HeldOut;
+  /** Share in the automatic forecast, 0 to 1; 1 for that forecast itself. */
+  readonly weight: number;
+  /** Whether this is the forecast a plan takes. */
+  readonly chosen: boolean;
+}
+
+export interface Leaderboard {
+  /** Smallest mean error (MASE) first. */
+  readonly standings: readonly Standing[];
+  readonly season: number;
+  /** Periods forecast from each origin, and how many periods were known at each, newest origin first. */
+  readonly horizon: number;
+  readonly origins: readonly number[];
+  /** What the automatic forecast is made of, from the whole history. */
+  readonly reason: string;
+}
+
+export interface LeaderboardOptions {
+  /** Periods in a season; 1 = none; undefined = detected. */
+  readonly season?: number;
+  /** Periods forecast from each origin. Default: a season, at most a quarter of the history. */
+  readonly horizon?: number;
+}
+
+/** A model that was just tested: how many of `total` are done. */
+export interface LeaderboardStep {
+  readonly model: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The automatic forecast's name among the models. */
+export const AUTOMATIC = 'auto';
+const ORIGINS = 6;
+/** Fewer values leave nothing to hold back after a model was fitted. */
+const FEWEST = 6;
+/** A model may run away; what it forecasts stays a number. In units of the largest value of the history. */
+const LARGEST = 1e9;
+/** Horizon where there is no season to take it from. */
+const PLAIN_HORIZON = 6;
+
+/**
+ * Tests every model that suits one history, and the automatic forecast, on periods held back from them: from up to six origins, each
+ * forecast knows only what came before (rolling origin; Tashman 2000). `history` is oldest first, in any unit, NaN missing. The
+ * season is told from the whole history. Gives a step after each model, so that a caller can show progress and stop.
+ * @throws {InvalidArgument} for a season out of range or an infinite value; {InsufficientHistory} for fewer than six periods.
+ */
+export function* leaderboardSteps(history: ArrayLike<number>, options: LeaderboardOptions = {}): Generator<LeaderboardStep, Leaderboard> {
+  checkSeason(options.season);
+  if (options.horizon !== undefined && !(Number.isInteger(options.horizon) && options.horizon >= 1)) {
+    throw new InvalidArgument(`The horizon is ${options.horizon}; give a whole number of periods, 1 or more.`, 'number');
+  }
+  const known = prepareHistory(history);
+  const season = options.season ?? detectSeason(known.values);
+  const prepared = season > 1 && known.filled > 0 ? prepareHistory(history, season) : known;
+  const n = prepared.values.length;
+  if (n < FEWEST) throw new InsufficientHistory(`The history has ${n} periods from its first to its last known value; comparing models takes at least ${FEWEST}.`);
+  const horizon = options.horizon ?? Math.max(1, Math.min(season > 1 ? season : PLAIN_HORIZON, n >> 2));
+  const origins = originsOf(n, season, horizon);
+  const automatic = roadFor(prepared, { season, method: 'auto', horizon });
+  const shares = sharesOf(automatic.fit.ballot?.(horizon).members ?? [{ name: automatic.model, weight: 1 }]);
+  const entrants = [AUTOMATIC, ...METHODS.filter((method) => suits(method, prepared, season))] as const;
+  const standings: Standing[] = [];
+  for (const method of entrants) {
+    const model = method === AUTOMATIC ? AUTOMATIC : method.name;
+    const tested = origins.map((at) => testedAt(at, { prepared, season, horizon, method }));
+    const heldOut = heldOutFigures(prepared.values, tested, season);
+    if (heldOut) standings.push({ model, heldOut, weight: method === AUTOMATIC ? 1 : shares.get(model) ?? 0, chosen: method === AUTOMATIC });
+    yield { model, done: standings.length, total: entrants.length };
+  }
+  standings.sort((a, b) => a.heldOut.mase - b.heldOut.mase);
+  return { standings, season, horizon, origins, reason: automatic.reason };
+}
+
+/** The leaderboard in one go; see `leaderboardSteps`. */
+export function leaderboard(history: ArrayLike<number>, options: LeaderboardOptions = {}): Leaderboard {
+  const steps = leaderboardSteps(history, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Where the history allows, a model has two whole seasons to learn from; else the newer half is held back. */
+function originsOf(n: number, season: number, horizon: number): number[] {
+  const wanted = season > 1 ? 2 * season + 2 : Math.min(n >> 1, 12) + 1;
+  const origins = originsFor(n, horizon, wanted, ORIGINS);
+  return origins.length > 0 ? origins : originsFor(n, horizon, Math.min(n >> 1, n - 1), ORIGINS);
+}
+
+/** Models for sparse demand where some periods had none; seasonal ones where there is a season. */
+function suits({ only }: Method, { values, lowest }: PreparedHistory, season: number): boolean {
+  if (only === 'sparse') return lowest === 0;
+  return only !== 'seasonal' || (season > 1 && enoughForSeason(values.length, season));
+}
+
+function sharesOf(members: readonly { readonly name: string; readonly weight: number }[]): ReadonlyMap<string, number> {
+  return new Map(members.map(({ name, weight }) => [name, weight]));
+}
+
+interface Test {
+  readonly prepared: PreparedHistory;
+  readonly season: number;
+  readonly horizon: number;
+  readonly method: Method | typeof AUTOMATIC;
+}
+
+function testedAt(at: number, { prepared, season, horizon, method }: Test): Origin {
+  const known = prepared.values.subarray(0, at);
+  const lowest = known.reduce((least, value) => Math.min(least, value), Infinity);
+  const { fit } = roadFor({ ...prepared, values: known, lowest }, { season, method, horizon });
+  const path = fit.forecast(Math.min(horizon, prepared.values.length - at));
+  return { at, errors: path.map((value, h) => prepared.values[at + h] - Math.max(lowest >= 0 ? 0 : -LARGEST, Math.min(LARGEST, value))) };
+}
