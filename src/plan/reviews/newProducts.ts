@@ -7,7 +7,7 @@ import type { Launch, PlanInput } from '../model/planInput';
 import { forecastCannibalised } from '../newProducts/cannibalised';
 import { cutAtEnd, forecastRunningOut, runOutOf } from '../newProducts/endOfSale';
 import { forecastByReference, periodsSold } from '../newProducts/launched';
-import { dayOfDate, portfolioOf, seriesOf, withSeries, type Portfolio } from '../newProducts/portfolio';
+import { dayOfDate, itemHistory, portfolioOf, seriesOf, withSeries, type Portfolio } from '../newProducts/portfolio';
 import { referenceOf } from '../newProducts/reference';
 import { launchToCome, takenBy } from '../newProducts/toCome';
 
@@ -77,7 +77,8 @@ function consider(launch: Launch, portfolio: Portfolio): { readonly portfolio: P
     const made = forecastByReference(launch, reference, next);
     return { portfolio: withSeries(next, made.series), considered: { launch, takes, reason: made.reason } };
   }
-  const reference = referenceOf(launch, portfolio);
+  const soldBefore = itemHistory(portfolio, launch.item).some(value => value > 0);
+  const reference = soldBefore ? `it has demand before its launch on ${launch.launch}, and is forecast from that` : referenceOf(launch, portfolio);
   if (typeof reference === 'string') return { portfolio, notice: notPlanned(launch, reference) };
   const { series, reason } = launchToCome(launch, reference, portfolio);
   const next = withSeries(portfolio, series);
@@ -131,5 +132,5 @@ function runOutLine({ item, eol, successor }: Ending, portfolio: Portfolio): rea
 
 const notPlanned = ({ item }: Launch, why: string): Notice => ({
   severity: 'warning', code: 'launch-not-planned', message: `The launch of ${item} brings no volume into the plan: ${why}.`,
-  remedy: 'Complete its row in New Products (t_NPI).',
+  remedy: 'Correct its row in New Products (t_NPI).',
 });
