@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import')).importCommand,
   lint: async () => (await import('./lint')).lintCommand,
   verify: async () => (await import('./verify')).verifyCommand,
+  publish: async () => (await import('./publish')).publishCommand,
   forecast: async () => (await import('./forecast')).forecastCommand,
   eval: async () => (await import('./eval')).evalCommand,
 };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { publication, type Publication } from '../actions/publication';
 import { unattributedEdits, type UnattributedEdits } from '../actions/unattributedEdits';
 import { verifyWorkbook, type Checked } from '../actions/verifyWorkbook';
 import { openWorkbookFile } from '../workbook/file/openWorkbookFile';
@@ -12,15 +13,15 @@ const help = `
 Usage: concord verify BOOK.xlsx [--json]
 
 Computes the identities (C1 to C15) and your own tests (x_Tests) on the workbook as it stands, and lists rows of input
-tables that changed since the last run. Formulas count with the value the file holds. Nothing is written. docs/checks.md
-describes identities and tests.
+tables that changed without a record of who and why; says whether the plan is published, or stale because it changed since.
+Formulas count with the value the file holds. Nothing is written. docs/checks.md describes identities and tests.
 
 Options
   --json   everything as JSON on standard output
   --help   this text
 
 Exit code: 0 all that can be checked holds, 1 an identity or a test does not hold (or the file cannot be read), 2 not understood.
-A test that fails with a reason in its column override counts as held. Changed rows are listed and change no exit code.
+A test that fails with a reason in its column override counts as held. Changed rows and a stale sign-off are listed and change no exit code.
 `;
 
 /** `concord verify`: checks and tests of a planned workbook, as it stands. */
@@ -35,12 +36,14 @@ export const verifyCommand: Command = {
     const workbook = await openWorkbookFile(await readBook(book), { name: path.basename(book) });
     const checked = await verifyWorkbook(workbook);
     const edits = await unattributedEdits(workbook);
-    io.stdout.write(values.json ? `${JSON.stringify({ book, ...checked, edits }, null, 2)}\n` : asText(checked, edits));
+    const published = await publication(workbook);
+    const told = { ...published, signOff: published.signOff && { ...published.signOff, tables: Object.fromEntries(published.signOff.tables) } };
+    io.stdout.write(values.json ? `${JSON.stringify({ book, ...checked, edits, publication: told }, null, 2)}\n` : asText(checked, edits, published));
     return checked.findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
   },
 };
 
-function asText({ checks, tests, findings }: Checked, edits: UnattributedEdits): string {
+function asText({ checks, tests, findings }: Checked, edits: UnattributedEdits, published: Publication): string {
   const lines = ['Identities', ''];
   for (const { check, what, result, rows, residual, worstCell, note } of checks) {
     const found = rows === null ? '' : `  ${rows} checked, residual ${Number((residual ?? 0).toPrecision(6))}`;
@@ -49,10 +52,17 @@ function asText({ checks, tests, findings }: Checked, edits: UnattributedEdits):
   }
   lines.push('', 'Tests', '', ...tests.map(({ test, result, value }) => `  ${result.padEnd(6)} ${test}: ${value}`));
   lines.push(...findings.filter(({ code }) => code === 'test-unreadable').map(({ message, cell }) => `  ${cell ? `${cell.sheet}!${cell.address} ` : ''}${message}`));
-  lines.push('', 'Changes in input tables since the last run', '', ...editLines(edits));
+  lines.push('', 'Changes in input tables without a record', '', ...editLines(edits));
+  lines.push('', 'Published', '', ...publishedLines(published));
   const failed = findings.filter(({ severity }) => severity !== 'info').length;
   lines.push('', failed === 0 ? 'Everything that can be checked holds.' : `${failed} ${failed === 1 ? 'does' : 'do'} not hold.`, '');
   return lines.join('\n');
+}
+
+function publishedLines({ state, signOff, why }: Publication): readonly string[] {
+  if (!signOff) return [state === 'not planned' ? '  no: there is no plan yet' : '  no: nobody has signed this plan off (concord publish)'];
+  const signed = `plan ${signOff.fingerprint} for ${signOff.cycle}, signed by ${signOff.by} at ${signOff.at} UTC`;
+  return state === 'published' ? [`  published: ${signed}`] : [`  stale: ${signed}; the plan changed since`, ...why.map(sentence => `    ${sentence}`)];
 }
 
 function editLines({ known, changes }: UnattributedEdits): readonly string[] {

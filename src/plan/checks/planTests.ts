@@ -39,6 +39,6 @@ export function testNotice({ test, assertion, result, value, override }: TestRes
   }
   const failed = `The test “${test}” fails: ${assertion} (found ${value}).`;
   return override === ''
-    ? { severity: 'warning', code: 'test-failed', message: failed, remedy: 'Change the plan, or write the reason into the column override of the sheet Tests. Publishing a plan does not exist yet, so nothing is blocked so far.' }
+    ? { severity: 'warning', code: 'test-failed', message: failed, remedy: 'Change the plan; it cannot be published unless a reason is given, in the column override of the sheet Tests or when it is published.' }
     : { severity: 'info', code: 'test-overridden', message: `${failed} Overridden: ${override}`, remedy: 'Nothing to do; the reason is kept with the test.' };
 }

@@ -45,7 +45,7 @@ export function testsSheet(results: readonly TestResult[], state: 'new' | 'stand
   const sheet = controlTableSheet(tests, {
     title: 'Tests',
     subtitle: 'Your own tests of the plan, run after every run; write an assertion, Concord writes result and value',
-    hint: 'For example sum(consensus, family="Mowers", period>=2026-11) >= 1000. The language: docs/checks.md. Publishing, which a failed test would block, does not exist yet.',
+    hint: 'For example sum(consensus, family="Mowers", period>=2026-11) >= 1000. The language: docs/checks.md. A failed test blocks publishing unless the column override gives a reason.',
     widths: { test: 28, assertion: WIDE, value: WIDE, override: WIDTH.remark },
     rows: results.map(({ test, assertion, tolerance, result, value, override }) => ({
       cells: [test, assertion, tolerance, result, value, override || null],

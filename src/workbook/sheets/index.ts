@@ -11,6 +11,7 @@ import { stockSheet } from './stockSheet';
 export { auditSheet } from './auditSheet';
 export { carryOn } from './carryOn';
 export { checksSheet, digestsSheet, testsSheet } from './checksSheet';
+export { cycleSheet, overridesSheet } from './cycleSheet';
 export { tableToBe } from './standingTable';
 export { CHART_CHOICE } from './forecastSheet';
 export type { RunRecord } from './controlSheets';
