@@ -51,6 +51,7 @@ export const METHODS: readonly Method[] = [
   { name: 'Airline of logs', season: 'whole', only: 'seasonal', fit: logsOf((history, season) => seasonalOr(arima, history, season, () => airline(history, season))) },
   { name: 'AutoETS', season: 'whole', fit: autoEts },
   { name: 'ETSAverage', season: 'whole', fit: etsAverage },
+  { name: 'CES', season: 'adjusted', fit: (history) => autoCes(history, 1) },
   { name: 'AutoCES', season: 'whole', fit: autoCes },
   { name: 'Croston', season: 'flat', only: 'sparse', fit: (history) => croston(history, 'CROSTON') },
   { name: 'SBA', season: 'flat', only: 'sparse', fit: (history) => croston(history, 'SBA') },
