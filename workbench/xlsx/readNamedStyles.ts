@@ -50,5 +50,9 @@ function sheetPaths(parts: Unzipped): ReadonlyMap<string, string> {
 const text = (parts: Unzipped, path: string): string => (parts[path] ? strFromU8(parts[path]) : '');
 const list = (xml: string, name: string): string => new RegExp(`<${name}[ >][\\s\\S]*?</${name}>`).exec(xml)?.[0] ?? '';
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]?.replace(/&(amp|lt|gt|quot|apos);/g, (entity, key: string) => ENTITIES[key] ?? entity);
+const patterns = new Map<string, RegExp>();
+function attribute(tag: string, name: string): string | undefined {
+  const pattern = patterns.get(name) ?? new RegExp(`\\s${name}="([^"]*)"`);
+  patterns.set(name, pattern);
+  return pattern.exec(tag)?.[1]?.replace(/&(amp|lt|gt|quot|apos);/g, (entity, key: string) => ENTITIES[key] ?? entity);
+}

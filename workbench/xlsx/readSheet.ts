@@ -84,17 +84,20 @@ function inputOf(value: FileValue | undefined, dayShift: number): CellInput {
 
 /** Cells of equal looks in a row are set together, and rows of equal runs with them. */
 function readStyles({ sheet, id, document, file, named }: SheetInput): void {
-  const looks = new Map<Cell['style'], Style>(), runs = new Map<string, { readonly rect: Rect; readonly style: Style }>();
+  const looks = new Map<Cell['style'], Map<string, Looks>>(), runs = new Map<string, { readonly rect: Rect; readonly style: Style }>();
   const rows = new Map<number, { readonly c: number; readonly key: string; readonly style: Style }[]>();
   for (const [key, cell] of sheet.cells ?? []) {
-    const [r, c] = placeOf(key), styleName = named.get(formatRect({ r, c, h: 1, w: 1 }));
-    const known = cell.style && (looks.get(cell.style) ?? fromFileStyle(cell.style, file));
-    if (cell.style && known) looks.set(cell.style, known);
-    const style: Style = { ...known, ...(styleName && { styleName }) };
-    if (Object.keys(style).length === 0) continue;
+    const [r, c] = placeOf(key), styleName = named.size > 0 ? named.get(formatRect({ r, c, h: 1, w: 1 })) : undefined;
+    if (!cell.style && styleName === undefined) continue;
+    const byName = looks.get(cell.style) ?? new Map<string, Looks>();
+    looks.set(cell.style, byName);
+    const known = byName.get(styleName ?? '') ?? looksOf({ ...(cell.style && fromFileStyle(cell.style, file)), ...(styleName && { styleName }) });
+    byName.set(styleName ?? '', known);
+    const { style, key: look } = known;
+    if (look === NO_LOOKS) continue;
     const row = rows.get(r) ?? [];
     rows.set(r, row);
-    row.push({ c, key: JSON.stringify(style), style });
+    row.push({ c, key: look, style });
   }
   for (const [r, cells] of [...rows].sort((a, b) => a[0] - b[0])) {
     cells.sort((a, b) => a.c - b.c);
@@ -142,4 +145,12 @@ function readTable(table: NonNullable<Sheet['tables']>[number], sheetId: string,
   Object.assign(annex, { style: table.style ?? '', showBandedRows: table.showRowStripes ?? true, showBandedColumns: table.showColumnStripes ?? false, showFilterButton: table.showAutoFilter ?? true, showTotals: table.showTotalRow ?? false });
 }
 
-const placeOf = (key: string): readonly [number, number] => { const [r = '0', c = '0'] = key.split(','); return [Number(r), Number(c)]; };
+/** A style with its text, by which equal ones are known. */
+interface Looks {
+  readonly style: Style;
+  readonly key: string;
+}
+const NO_LOOKS = '{}';
+const looksOf = (style: Style): Looks => ({ style, key: JSON.stringify(style) });
+
+const placeOf = (key: string): readonly [number, number] => { const comma = key.indexOf(','); return [Number(key.slice(0, comma)), Number(key.slice(comma + 1))]; };
