@@ -57,7 +57,7 @@ export function sizeTerms({ inSample, recent, reach, persistence, seasonKept }: 
 }
 
 /** Expected size of the error 1 … horizon steps ahead. It never shrinks with the distance. */
-export function errorSizes(traits: ErrorTraits, origins: readonly Origin[], table: ErrorTable, horizon: number): Float64Array {
+export function errorSizes(traits: ErrorTraits, origins: readonly Origin[], table: Pick<ErrorTable, 'level' | 'power'>, horizon: number): Float64Array {
   const terms = sizeTerms(traits, origins);
   const level = (traits.inSample > 0 ? traits.inSample : meanError(origins) || traits.guess) * Math.exp(dot(table.level, terms.level));
   const power = Math.max(0, dot(table.power, terms.power));

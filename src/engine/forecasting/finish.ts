@@ -2,6 +2,7 @@ import type { Origin } from './backtest';
 import { errorSizes } from './errorScale';
 import type { ErrorTraits } from './errorScale';
 import { conformalIntervals } from './intervals';
+import { correlationOf } from './pooledErrors';
 import type { ErrorTable } from './pooledErrors';
 import type { Forecast } from './types';
 
@@ -22,7 +23,7 @@ export interface Finish {
 }
 
 /** The forecast in the user's units: held above the floor, with its band, without the periods that have passed. */
-export function finished(finish: Finish): Pick<Forecast, 'mean' | 'intervals' | 'errorDeviation'> {
+export function finished(finish: Finish): Pick<Forecast, 'mean' | 'intervals' | 'errorDeviation' | 'errorLaw'> {
   const { point, floor, traits, origins, table, levels, trailing, scale } = finish;
   const mean = point.map((value) => Math.max(floor, value));
   const sizes = errorSizes(traits, origins, table, point.length);
@@ -31,6 +32,7 @@ export function finished(finish: Finish): Pick<Forecast, 'mean' | 'intervals' | 
     mean: inUnits(mean),
     intervals: conformalIntervals({ mean, levels, sizes, table, floor }).map(({ level, lower, upper }) => ({ level, lower: inUnits(lower), upper: inUnits(upper) })),
     errorDeviation: inUnits(sizes.map((size) => size * table.deviation)),
+    errorLaw: { sizes: inUnits(sizes), quantiles: table.quantiles, floor, correlation: correlationOf(table, traits.persistence) },
   };
 }
 

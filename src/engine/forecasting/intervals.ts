@@ -28,7 +28,7 @@ export function conformalIntervals({ mean, levels, sizes, table, floor }: Interv
 }
 
 /** Quantile of the scaled errors: linear in the log odds between the table's probabilities, and beyond them. */
-export function errorQuantile({ quantiles }: ErrorTable, probability: number): number {
+export function errorQuantile({ quantiles }: Pick<ErrorTable, 'quantiles'>, probability: number): number {
   let i = 1;
   while (i < PROBABILITIES.length - 1 && probability > PROBABILITIES[i]) i++;
   const from = logOdds(PROBABILITIES[i - 1]);

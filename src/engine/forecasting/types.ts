@@ -1,3 +1,5 @@
+import type { ErrorLaw } from './errorLaw';
+
 /** Effort spent on one series: `fast` for sheet recalculation, `auto` the default, `accurate` when nobody waits. */
 export type Tier = 'auto' | 'fast' | 'accurate';
 
@@ -34,6 +36,7 @@ export interface Forecast {
   readonly intervals: readonly Interval[];
   /** Standard deviation of the forecast error h+1 periods ahead. */
   readonly errorDeviation: Float64Array;
+  readonly errorLaw: ErrorLaw;
   readonly season: number;
   /** Name of the model or combination, as a planner can look it up. */
   readonly model: string;

@@ -1,3 +1,5 @@
+import type { ErrorCorrelation } from '../../engine/forecasting/errorLaw';
+import type { CleansingProposal, EffectVerdict } from './influences';
 import type { Notice } from './notice';
 import type { Bucket, PeriodId } from './period';
 import type { SeriesKey, Settings } from './planInput';
@@ -11,10 +13,21 @@ export interface SeriesForecast {
   readonly baseline: Float64Array;
   /** What launches to come add to it, or (below 0) take from it; undefined where none does. */
   readonly newProduct?: Float64Array;
+  /** History as it was forecast from, where accepted proposals or a break changed it. */
+  readonly cleansed?: Float64Array;
+  /** How much of the baseline comes from holidays, and from outside figures; undefined where nothing does. */
+  readonly calendar?: Float64Array;
+  readonly drivers?: Float64Array;
+  /** What planned events (and the dips after past ones) add to the baseline. */
+  readonly events?: Float64Array;
+  /** The same three as they were taken out of the history, per period of `Plan.history`. */
+  readonly takenOut?: { readonly calendar?: Float64Array; readonly drivers?: Float64Array; readonly events?: Float64Array };
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   /** Standard deviation of the forecast error h+1 periods ahead, units. */
   readonly errorDeviation: Float64Array;
+  /** How those errors go together over the steps; absent = not at all. */
+  readonly errorCorrelation?: ErrorCorrelation;
   /** Name of the model or combination a planner can look up. */
   readonly model: string;
   /** One sentence: why this model. */
@@ -103,6 +116,10 @@ export interface Plan {
   /** Money at unit cost where every planned item has one, else units: the two are never mixed in one ranking. */
   readonly stakeIn: 'money' | 'units';
   readonly notices: readonly Notice[];
+  /** Effects that were tried, kept or not; undefined where there was nothing to try. */
+  readonly effects?: readonly EffectVerdict[];
+  /** Parts of the history that may not be demand as it was; undefined where none were found. */
+  readonly cleansing?: readonly CleansingProposal[];
   /** SHA-256 over the sorted input, first 16 hex digits. */
   readonly inputFingerprint: string;
   /** SHA-256 over the sorted plan, first 16 hex digits. */

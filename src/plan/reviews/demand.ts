@@ -3,8 +3,10 @@ import { seasonOf } from '../../engine/time/period';
 import { noForecastNotice } from '../demand/notices';
 import type { PlanningGrid } from '../demand/planningGrid';
 import { rebucket } from '../demand/rebucket';
+import { adjustmentReview } from '../effects/adjustmentReview';
+import { putBack, type Adjustment } from '../effects/adjustment';
 import type { Notice } from '../model/notice';
-import type { SeriesForecast } from '../model/plan';
+import type { Plan, SeriesForecast } from '../model/plan';
 import { seriesId, type DemandSeries, type PlanInput } from '../model/planInput';
 
 /** Probability that the band of a plan covers: P10 to P90. */
@@ -14,12 +16,16 @@ export const BAND_LEVEL = 0.8;
 export interface DemandReview {
   readonly forecasts: readonly SeriesForecast[];
   readonly notices: readonly Notice[];
+  readonly effects: Plan['effects'];
+  readonly cleansing: Plan['cleansing'];
 }
 
 /** One series on the plan's grid. */
 export interface GriddedSeries {
   readonly series: DemandSeries;
   readonly history: Float64Array;
+  /** What is taken out of the history before it is forecast, and put back after; undefined where nothing is. */
+  readonly adjustment?: Adjustment;
 }
 
 /** All series of the input on the grid, sorted by key. */
@@ -29,34 +35,37 @@ export const griddedSeries = (input: PlanInput, grid: PlanningGrid): readonly Gr
     .map(series => ({ series, history: rebucket(series, grid) }));
 
 /** The statistical forecast of one series with its band and evidence; null when not one value of it is known. `record` is told how it came about. */
-export function forecastSeries({ series, history }: GriddedSeries, grid: PlanningGrid, record?: RecordedOptions['record']): SeriesForecast | null {
+export function forecastSeries({ series, history, adjustment }: GriddedSeries, grid: PlanningGrid, record?: RecordedOptions['record']): SeriesForecast | null {
   if (!history.some(value => !Number.isNaN(value))) return null;
-  const result = forecast(history, { horizon: grid.horizon, season: seasonOf(grid.bucket), levels: [BAND_LEVEL], record });
+  const result = forecast(adjustment?.base ?? history, { horizon: grid.horizon, season: seasonOf(grid.bucket), levels: [BAND_LEVEL], record });
   const band = result.intervals[0];
-  return {
+  const made: SeriesForecast = {
     key: series.key,
     history,
     baseline: result.mean,
     lower: band.lower,
     upper: band.upper,
     errorDeviation: result.errorDeviation,
+    errorCorrelation: result.errorLaw.correlation,
     model: result.model,
     reason: result.reason,
     demandClass: result.demandClass,
     heldOut: result.heldOut && { wape: result.heldOut.wape, bias: result.heldOut.bias, mase: result.heldOut.mase },
   };
+  return adjustment ? putBack(made, adjustment) : made;
 }
 
 /** Forecasts of every series, yielding each one's name before it is made, so that the caller can show and stop the work. */
 export function* demandReview(input: PlanInput, grid: PlanningGrid): Generator<{ done: number; total: number; detail: string }, DemandReview> {
   const gridded = griddedSeries(input, grid);
+  const adjusting = adjustmentReview(gridded, input, grid);
   const forecasts: SeriesForecast[] = [];
-  const notices: Notice[] = [];
+  const notices: Notice[] = [...adjusting.notices];
   for (const [index, one] of gridded.entries()) {
     yield { done: index, total: gridded.length, detail: one.series.key.item };
-    const made = forecastSeries(one, grid);
+    const made = forecastSeries({ ...one, adjustment: adjusting.of(index) }, grid);
     if (made) forecasts.push(made);
     else notices.push(noForecastNotice(one.series.key));
   }
-  return { forecasts, notices };
+  return { forecasts, notices, effects: adjusting.effects, cleansing: adjusting.cleansing };
 }

@@ -2,6 +2,7 @@ import { kanbanCards } from '../../engine/inventory/kanban';
 import { economicOrderQuantity, roundLot } from '../../engine/inventory/lotSize';
 import { abcClasses, xyzClass } from '../../engine/inventory/segmentation';
 import { stockLevel } from '../../engine/inventory/stockLevel';
+import { sumDeviation, UNCORRELATED, type ErrorCorrelation } from '../../engine/forecasting/errorLaw';
 import { forecast } from '../../engine/forecasting/forecast';
 import { seasonOf, type Bucket } from '../../engine/time/period';
 import { sumOf, yearAhead } from '../demand/exceptions';
@@ -45,27 +46,32 @@ function stockDemands(forecasts: readonly SeriesForecast[], grid: PlanningGrid):
       loc: group[0].key.loc,
       perYear,
       perPeriod: perYear / span,
-      deviation: leadTime => rootMeanSquare(errors, Math.max(1, Math.min(errors.length, Math.round(leadTime)))),
+      deviation: leadTime => deviationPerPeriod(errors, Math.max(1, Math.min(errors.deviation.length, Math.round(leadTime)))),
     };
   });
 }
 
-/** Error deviation by step of the channels' sum: forecast as one series, since errors of channels go together; of what was never sold, the sum. */
-function pooledErrors(group: readonly SeriesForecast[], grid: PlanningGrid): Float64Array {
-  if (group.length === 1) return group[0].errorDeviation;
+/** Deviation of the forecast error by step, and how the steps go together. */
+interface SteppedErrors {
+  readonly deviation: Float64Array;
+  readonly correlation: ErrorCorrelation;
+}
+
+/** Errors of the channels' sum: forecast as one series, since errors of channels go together; of what was never sold, the sum. */
+function pooledErrors(group: readonly SeriesForecast[], grid: PlanningGrid): SteppedErrors {
+  const correlation = group[0].errorCorrelation ?? UNCORRELATED;
+  if (group.length === 1) return { deviation: group[0].errorDeviation, correlation };
   const total = new Float64Array(grid.length).fill(NaN);
   for (const { history } of group) {
     for (let t = 0; t < total.length; t++) if (!Number.isNaN(history[t])) total[t] = (Number.isNaN(total[t]) ? 0 : total[t]) + history[t];
   }
-  if (total.every(Number.isNaN)) return group[0].errorDeviation.map((_, h) => group.reduce((sum, { errorDeviation }) => sum + errorDeviation[h], 0));
-  return forecast(total, { horizon: grid.horizon, season: seasonOf(grid.bucket) }).errorDeviation;
+  if (total.every(Number.isNaN)) return { deviation: group[0].errorDeviation.map((_, h) => group.reduce((sum, { errorDeviation }) => sum + errorDeviation[h], 0)), correlation };
+  const { errorDeviation, errorLaw } = forecast(total, { horizon: grid.horizon, season: seasonOf(grid.bucket) });
+  return { deviation: errorDeviation, correlation: errorLaw.correlation };
 }
 
-function rootMeanSquare(values: Float64Array, count: number): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += values[i] * values[i];
-  return Math.sqrt(sum / count);
-}
+/** The deviation per period that √L turns into the deviation of the error summed over a lead time of `count` periods. */
+const deviationPerPeriod = ({ deviation, correlation }: SteppedErrors, count: number): number => sumDeviation(deviation, count, correlation) / Math.sqrt(count);
 
 function parametersOf(demand: StockDemand, abc: string, input: PlanInput, bucket: Bucket): StockParameters {
   const item = input.items.get(demand.item);
