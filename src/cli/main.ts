@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export')).exportCommand,
   import: async () => (await import('./import')).importCommand,
   lint: async () => (await import('./lint')).lintCommand,
+  trace: async () => (await import('./trace')).traceCommand,
   verify: async () => (await import('./verify')).verifyCommand,
   publish: async () => (await import('./publish')).publishCommand,
   forecast: async () => (await import('./forecast')).forecastCommand,

@@ -1,3 +1,4 @@
+import { InvalidArgument } from '../../engine/errors';
 import { parsePeriod } from '../../engine/time/period';
 import { planningGrid, type PlanningGrid } from '../demand/planningGrid';
 import { seriesName } from '../demand/notices';
@@ -12,7 +13,7 @@ type ExplainedFigure = (typeof EXPLAINED_FIGURES)[number];
 const TYPED: readonly TypedFigure[] = ['sales', 'marketing', 'finance'];
 
 /** The number asked for cannot be explained; the message says why and what can be. */
-export class NotExplained extends Error {
+export class NotExplained extends InvalidArgument {
   override readonly name = 'NotExplained';
 }
 

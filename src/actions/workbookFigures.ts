@@ -1,0 +1,49 @@
+import type { PlanInput } from '../plan/model/planInput';
+import type { WorkbookReader } from '../workbook/cells';
+import type { AskedFigure, FigurePort } from '../workbook/figures/figurePort';
+import { planFigures } from '../workbook/figures/planFigures';
+import { readPlanInput, rememberedMapping } from '../workbook/read';
+import { keptReader } from './keptReader';
+import type { FigureTrace, TraceSource } from './traceFigure';
+
+/** The figures of a workbook, read once and kept until they are forgotten. */
+export interface WorkbookFigures extends FigurePort {
+  /** The explanation behind `trace`, with its cells. */
+  explain(asked: AskedFigure): Promise<FigureTrace>;
+  /** Call when cells have changed: the next question reads anew. */
+  forget(): void;
+}
+
+/** Answers SOP.GET and SOP.TRACE from a workbook. Inputs are read only when something is to be explained. */
+export function workbookFigures(workbook: WorkbookReader): WorkbookFigures {
+  let source = startOf(workbook);
+  const explain = async (asked: AskedFigure): Promise<FigureTrace> => {
+    const { traceFigure } = await import('./traceFigure');
+    return traceFigure(await source.whole(), asked);
+  };
+  return {
+    get: async asked => (await source.figures.find(asked)).value,
+    trace: async asked => (await import('./traceTable')).traceTable(await explain(asked)),
+    explain,
+    forget: () => { source = startOf(workbook); },
+  };
+}
+
+function startOf(workbook: WorkbookReader): { readonly figures: TraceSource['figures']; whole(): Promise<TraceSource> } {
+  const reader = keptReader(workbook);
+  const figures = planFigures(reader);
+  let whole: Promise<TraceSource> | null = null;
+  const read = async (): Promise<TraceSource> => {
+    const mapping = await rememberedMapping(reader);
+    const input: PlanInput | null = mapping && (await readPlanInput(reader, mapping)).input;
+    return { reader, figures, mapping, input };
+  };
+  return {
+    figures,
+    whole: () => {
+      whole ??= read();
+      whole.catch(() => { whole = null; }); // what failed is read again
+      return whole;
+    },
+  };
+}
