@@ -59,6 +59,8 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
     consensus: consensusReview(forecasts, input, periods),
     ...demandExceptions(forecasts, input.items, grid.bucket),
     newProducts,
+    effects: step.value.effects,
+    cleansing: step.value.cleansing,
     notices: [...grid.notices, ...step.value.notices, ...portfolio.notices],
   };
   const sortedInput = { ...input, demand: [...input.demand].sort((a, b) => (seriesId(a.key) < seriesId(b.key) ? -1 : 1)) };

@@ -31,7 +31,7 @@ const LEAST_GAIN = 0.02;
 /** Standard errors that it must stand away from doing nothing. */
 const LEAST_EVIDENCE = 2;
 /** The same for an effect that nobody vouches for: one of several candidates looks good by chance. */
-const EVIDENCE_TO_JOIN = 2.5;
+const EVIDENCE_TO_JOIN = 3.5;
 const WAVES = { day: [3, 6], week: [0, 2, 4, 6, 8], month: [0, 2, 4, 5], quarter: [0, 1], year: [0] } as const;
 
 /**

@@ -1,3 +1,4 @@
+import type { Influences } from './influences';
 import type { Bucket, PeriodId } from './period';
 
 /** What one demand series is about. A part that the data does not have is the empty string. */
@@ -12,6 +13,8 @@ export interface DemandSeries {
   readonly key: SeriesKey;
   readonly first: PeriodId;
   readonly values: Float64Array;
+  /** Demand that could not be met, on the same periods; undefined where nobody wrote any down. */
+  readonly lost?: Float64Array;
 }
 
 /** `m_Settings`, with the contract's defaults filled in. */
@@ -32,6 +35,9 @@ export interface Settings {
   /** Cost of placing one order, company currency; 0 = lots are not sized by cost. */
   readonly orderCost: number;
   readonly seed: number;
+  /** ISO code of the country whose public holidays are kept; undefined: none are known. */
+  readonly country?: string;
+  readonly region?: string;
 }
 
 export interface Item {
@@ -123,6 +129,8 @@ export interface PlanInput {
   readonly launches?: readonly Launch[];
   /** Undefined where no item is running out, or the workbook has no stock movements. */
   readonly runOut?: RunOutStock;
+  /** What moves demand beside its own past; undefined: nothing known. */
+  readonly influences?: Influences;
 }
 
 /** Key of a stock policy; a policy with an empty `loc` holds for every location of the item. */

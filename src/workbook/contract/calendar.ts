@@ -28,7 +28,7 @@ export const events = {
   alternatives: [{ columns: ['item', 'family'], filled: 'at most one' }, { columns: ['channel', 'customer'], filled: 'at most one' }],
   columns: [
     { name: 'event', type: 'txt', key: true, help: 'Name of the event.', example: 'Spring promo 27' },
-    { name: 'kind', type: 'enum', values: ['PROMO', 'PRICE', 'LISTING', 'WEATHER', 'SHOW', 'STOCKOUT'], default: 'PROMO', help: 'Promotion, price change, listing won or lost, weather, trade show, stock-out.', example: 'PROMO' },
+    { name: 'kind', type: 'enum', values: ['PROMO', 'PRICE', 'LISTING', 'WEATHER', 'SHOW', 'STOCKOUT', 'OUTLIER'], default: 'PROMO', help: 'Promotion, price change, listing won or lost, weather, trade show; stock-out and outlier: demand of these days is replaced by what was to be expected, the history itself stays.', example: 'PROMO' },
     { name: 'item', type: 'fk', key: true, optional: true, references: 'm_Items', help: 'The item it moves.', example: 'HGP-T230' },
     { name: 'family', type: 'fk', key: true, optional: true, references: 'm_Families', help: 'Or the family it moves.', example: 'Trimmers' },
     { name: 'channel', type: 'txt', key: true, optional: true, among: [{ table: 'm_Customers', column: 'channel' }, { table: 't_Demand', column: 'channel' }], help: 'The channel it happens in.', example: 'DIY retail' },

@@ -46,6 +46,8 @@ export const faultKinds = {
   'key-repeated': { severity: 'error', remedy: 'Keep one of the rows.', gathered: (n) => `${n} more rows repeat a key and are left out.` },
   'column-missing': { severity: 'warning', remedy: 'Add the column to the table.', gathered: (n) => `${n} more columns are missing.` },
   'setting-unknown': { severity: 'info', remedy: 'Check the spelling; docs/workbook.md lists the keys.', gathered: (n) => `${n} more settings are not known and not used.` },
+  'calendar-unknown': { severity: 'warning', remedy: 'Correct Country and Region in Settings, or country and region in Locations.', gathered: (n) => `${n} more calendars are not known.` },
+  'event-days': { severity: 'error', remedy: 'Correct its first or last day.', gathered: leftOut('an event ends before it begins') },
   'table-absent': { severity: 'info', remedy: 'Add the table when you want more than the default.', gathered: (n) => `${n} more tables are absent.` },
 } as const satisfies Record<string, FaultKind>;
 

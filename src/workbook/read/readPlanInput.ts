@@ -10,6 +10,7 @@ import { intake } from './intake';
 import type { Intake } from './intake';
 import type { Mapping } from './mapping';
 import { sourceRegion } from './proposeMapping';
+import { readInfluences } from './readInfluences';
 import { readItems } from './readItems';
 import { readLaunches } from './readLaunches';
 import { readLong } from './readLong';
@@ -82,6 +83,7 @@ export async function readPlanInput(reader: WorkbookReader, mapping: Mapping): P
     settings,
     launches,
     runOut: await readRunOut(reader, items, launches, findings),
+    influences: await readInfluences(reader, made.demand, settings, findings),
   };
   return { input, findings: findings.list(), summary: summarise(made, mapping.bucket, take.counts) };
 }

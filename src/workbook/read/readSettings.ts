@@ -57,6 +57,8 @@ export async function readSettings(reader: WorkbookReader, findings: FindingList
     holdingRate: Number(values.HoldingRate),
     orderCost: Number(values.OrderCost),
     seed: Number(values.Seed),
+    ...(values.Country !== null && { country: String(values.Country) }),
+    ...(values.Region !== null && { region: String(values.Region) }),
   };
 }
 

@@ -80,11 +80,19 @@ function seriesRows(series: SeriesForecast, hidden: number, horizon: number): re
   });
   const launches = series.newProduct ? [row('new product', [...past, ...series.newProduct], series.model)] : [];
   if (series.newProduct && series.history.every(Number.isNaN)) return launches;
+  const effect = (kind: 'calendar' | 'drivers' | 'events'): readonly TableRow[] => {
+    const behind = series.takenOut?.[kind]?.subarray(hidden);
+    const ahead = series[kind];
+    return ahead || behind?.some(value => value !== 0 && !Number.isNaN(value))
+      ? [row(kind, [...(behind ? Array.from(behind, blankIfUnknown) : past), ...(ahead ?? future)], null, kind === 'events' ? undefined : 'muted')] : [];
+  };
   return [
     row('history', [...shown, ...future], null),
+    ...(series.cleansed ? [row('cleansed', [...Array.from(series.cleansed.subarray(hidden), blankIfUnknown), ...future], null, 'muted')] : []),
     row('baseline', [...past, ...series.baseline], series.model),
     row('lower', [...past, ...series.lower], null, 'muted'),
     row('upper', [...past, ...series.upper], null, 'muted'),
+    ...effect('calendar'), ...effect('drivers'), ...effect('events'),
     ...launches,
   ];
 }

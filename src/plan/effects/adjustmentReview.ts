@@ -1,0 +1,52 @@
+import type { PlanningGrid } from '../demand/planningGrid';
+import type { EffectVerdict } from '../model/influences';
+import type { Notice } from '../model/notice';
+import type { Plan } from '../model/plan';
+import type { DemandSeries, PlanInput } from '../model/planInput';
+import { adjustmentOf, type Adjustment } from './adjustment';
+import { driverEffects } from './driverEffects';
+import { effectNotices } from './effectNotices';
+import { fineGrid, onFineGrid } from './fineSeries';
+import { measureEffects, type FineSeries, type Measured } from './measure';
+import { seriesFactors } from './seriesFactors';
+
+/** What is known of every series before it is forecast. */
+export interface Adjustments {
+  /** Of the series with this number; undefined where nothing is adjusted. */
+  of(index: number): Adjustment | undefined;
+  readonly effects: Plan['effects'];
+  readonly cleansing: Plan['cleansing'];
+  readonly notices: readonly Notice[];
+}
+
+const NOTHING: Adjustments = { of: () => undefined, effects: undefined, cleansing: undefined, notices: [] };
+
+/** Finds what moved the history besides itself: effects of calendar, events and drivers, and what is no demand as it was. */
+export function adjustmentReview(gridded: readonly { readonly series: DemandSeries }[], input: PlanInput, grid: PlanningGrid): Adjustments {
+  const { influences } = input;
+  const fine = influences && fineGrid(input, grid);
+  if (!influences || !fine) return NOTHING;
+  const series: readonly FineSeries[] = gridded.map(({ series: one }) => ({ key: one.key, family: input.items.get(one.key.item)?.family ?? '', values: onFineGrid(one, fine) }));
+  const drivers = driverEffects(influences.drivers, fine);
+  const measured = measureEffects({ series, influences, fine, drivers: drivers.effects });
+  const verdicts = measured.flatMap(verdictsOf);
+  return {
+    effects: verdicts.length > 0 ? verdicts : undefined,
+    cleansing: undefined,
+    notices: [...drivers.notices, ...effectNotices(verdicts)],
+    of(index) {
+      const factors = seriesFactors({ series: series[index], index, measured, influences, fine });
+      if (!factors.calendar && !factors.drivers && !factors.events) return undefined;
+      return adjustmentOf({ series: gridded[index].series, values: series[index].values, factors, fine, grid, note: '' });
+    },
+  };
+}
+
+const verdictsOf = ({ name, verdicts }: Measured): readonly EffectVerdict[] => verdicts.map(({ effect, kept, parameters, deviations, heldOut }) => ({
+  group: name,
+  effect: effect.name,
+  kind: effect.kind,
+  kept,
+  parameters: effect.parameters.map((parameter, j) => ({ name: parameter.name, value: parameters[j], deviation: deviations[j] })),
+  heldOut: heldOut && { without: heldOut.without, with: heldOut.with, occasions: heldOut.occasions },
+}));
