@@ -17,5 +17,7 @@ export const mappings = {
     { name: 'decimal', type: 'enum', values: ['.', ','], optional: true, help: 'Decimal mark of numbers in text.', example: ',' },
     { name: 'columns', type: 'txt', help: 'JSON: [column, header, field] of each column.', example: '[[0,"Artikel-Nr","item"]]' },
     { name: 'periods', type: 'txt', optional: true, help: 'JSON: [column, first period, count] of each run of period columns.', example: '[[1,"2023-01",36]]' },
+    { name: 'import_of', type: 'txt', key: true, optional: true, help: 'Filled: the source was imported into the target, and is proposed in the same way the next time. Empty: every run reads the source where it stands.', example: 'ERP export!' },
+    { name: 'options', type: 'txt', optional: true, help: 'JSON: how an import was made, its mode, units, currency and values for all rows.', example: '{"mode":"update","unit:moq":"dozen"}' },
   ],
 } as const satisfies TableSpec;

@@ -52,7 +52,7 @@ export function mappingRow(mapping: Mapping): readonly CellValue[] {
   const listed = mapping.columns.filter(({ field }) => mapping.layout !== 'tall' || field !== 'qty').map(({ column, header, field }) => [column, header, field]);
   return [
     't_Demand', mapping.source, mapping.layout, mapping.headerRow, mapping.bucket, mapping.dateOrder, mapping.decimal ?? '.',
-    JSON.stringify(listed), JSON.stringify(periodRuns(mapping.periodColumns)),
+    JSON.stringify(listed), JSON.stringify(periodRuns(mapping.periodColumns)), null, null,
   ];
 }
 

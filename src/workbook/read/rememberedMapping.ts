@@ -58,7 +58,7 @@ export async function rememberedMapping(reader: WorkbookReader): Promise<Mapping
   const table = await openTable(reader, mappings, findingList());
   if (!table) return null;
   for (let row = 1; row < table.region.values.length; row++) {
-    if (keyText(table.raw(row, 'target')) !== 't_Demand') continue;
+    if (keyText(table.raw(row, 'target')) !== 't_Demand' || keyText(table.raw(row, 'import_of')) !== '') continue;
     const stored = storedMapping((column) => table.raw(row, column));
     const found = stored && (await sourceRegion(reader, stored.source));
     return stored && found ? reanchor(stored, found.region) : null;

@@ -18,9 +18,14 @@ export interface RunRecord {
 
 const HEADER_ROW = 2;
 
-/** The Mappings sheet: `x_Mappings`, how the user's own columns are read. */
-export const mappingsSheet = (mapping: Mapping): SheetDescription =>
-  controlSheet(mappings, 'Mappings', 'Where the demand history stands and how it is read; the pane writes this', [mappingRow(mapping)]);
+/** The Mappings sheet: `x_Mappings`, how the user's own columns are read. Rows of imports stay beside that of the history. */
+export const mappingsSheet = (mapping: Mapping): SheetDescription => mappingRowsSheet([mappingRow(mapping)]);
+
+/** The same with rows of `x_Mappings` as they are; the other rows of the table stay. */
+export function mappingRowsSheet(rows: readonly (readonly CellContent[])[]): SheetDescription {
+  const sheet = controlSheet(mappings, 'Mappings', 'Where the demand history stands and how it is read; the pane writes this', rows);
+  return { ...sheet, table: { ...sheet.table, append: true } };
+}
 
 /** The Runs sheet: `x_Runs`, one row a run, added to and never changed. */
 export const runsSheet = (run: RunRecord): SheetDescription => {

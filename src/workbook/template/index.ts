@@ -3,6 +3,7 @@ import type { SheetDescription } from '../sheets/description';
 import { CONTENTS, startSheet } from './startSheet';
 import { templateSheet } from './templateSheet';
 
+export { templateSheet } from './templateSheet';
 export { contractCell, contractColumn, contractRow, contractSheet } from './contractSheet';
 
 const inputs = contract.filter(({ owner }) => owner === 'people');
