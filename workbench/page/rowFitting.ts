@@ -1,6 +1,6 @@
 import type { Injector, IRange, Nullable, Workbook } from '@univerjs/core';
 import { IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
-import { SheetInterceptorService } from '@univerjs/sheets';
+import { RemoveSheetMutation, SheetInterceptorService } from '@univerjs/sheets';
 import type { UniverGrid } from '../grid/univer/univerGrid';
 
 const STARTED = 'sheet.operation.mark-dirty-row-auto-height';
@@ -25,17 +25,27 @@ export function limitRowFitting(injector: Injector): void {
 }
 
 /**
- * Univer fits row heights in idle moments and would go on, and throw, after its workbook was taken away. Returns what
- * cancels the fittings still under way; to be called before that.
+ * Univer fits row heights in idle moments and would go on, and throw, after the sheet or its workbook was taken away.
+ * Cancels the fittings of sheets that go; returns what cancels all that are under way, to be called before the workbook goes.
  */
 export function cancelRowFitting({ book }: UniverGrid): () => void {
-  const started = new Set<string>();
-  const watch = book.commands.onCommandExecuted(command => {
-    const { id, unitId } = (command.params ?? {}) as { id?: string; unitId?: string };
-    if (command.id === STARTED && unitId === book.unitId && id !== undefined) started.add(id);
-  });
+  const started = new Map<string, string | undefined>();
+  const cancel = (id: string): void => {
+    started.delete(id);
+    book.commands.syncExecuteCommand(CANCEL, { unitId: book.unitId, id });
+  };
+  const watches = [
+    book.commands.onCommandExecuted(command => {
+      const { id, unitId, subUnitId } = (command.params ?? {}) as { id?: string; unitId?: string; subUnitId?: string };
+      if (command.id === STARTED && unitId === book.unitId && id !== undefined) started.set(id, subUnitId);
+    }),
+    book.commands.beforeCommandExecuted(command => {
+      const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };
+      if (command.id === RemoveSheetMutation.id) for (const [id, sheet] of started) if (sheet === subUnitId) cancel(id);
+    }),
+  ];
   return () => {
-    watch.dispose();
-    for (const id of started) book.commands.syncExecuteCommand(CANCEL, { unitId: book.unitId, id });
+    for (const watch of watches) watch.dispose();
+    for (const id of started.keys()) cancel(id);
   };
 }
