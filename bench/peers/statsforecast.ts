@@ -6,7 +6,7 @@ export interface PeerRun {
   readonly forecasts: Readonly<Record<string, readonly number[]>>;
 }
 
-const SCRIPT = fileURLToPath(new URL('statsforecast.py', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('runStatsforecast.py', import.meta.url));
 
 /** Whether python3 on this machine can import statsforecast. */
 export const hasStatsforecast = (): boolean => spawnSync('python3', ['-c', 'import statsforecast'], { stdio: 'ignore' }).status === 0;

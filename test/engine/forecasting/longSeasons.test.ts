@@ -1,7 +1,7 @@
 import { harmonicSeason, sharedSeason } from '../../../src/engine/forecasting/harmonicSeason';
 import { calendarSeasons } from '../../../src/engine/forecasting/models/calendarSeasons';
 import { harmonicRegression } from '../../../src/engine/forecasting/models/harmonicRegression';
-import { solvePositive } from '../../../src/engine/forecasting/models/solvePositive';
+import { solvePositive } from '../../../src/engine/optimisation/solvePositive';
 import { stlForecast } from '../../../src/engine/forecasting/models/stlForecast';
 import { wavesOf } from '../../../src/engine/forecasting/models/waves';
 import { noise } from './noise';

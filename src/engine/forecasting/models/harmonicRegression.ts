@@ -1,5 +1,5 @@
 import type { Fit } from './fit';
-import { solvePositive } from './solvePositive';
+import { solvePositive } from '../../optimisation/solvePositive';
 import { wavesOf } from './waves';
 import type { Waves } from './waves';
 

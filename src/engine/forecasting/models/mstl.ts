@@ -30,7 +30,7 @@ export function mstl(values: Float64Array, { seasons, windows, fit, jump }: Mstl
   if (lengths.length === 0) return { ...stl(values, { season: 1, fit, jump }), seasonal: [] };
   const parts = lengths.map((length) => ({ length, values: new Float64Array(values.length) }));
   const rest = Float64Array.from(values);
-  let trend = rest;
+  let trend: Float64Array = rest;
   for (let round = 0; round < (lengths.length > 1 ? ROUNDS : 1); round++) {
     parts.forEach((part, i) => {
       for (let t = 0; t < rest.length; t++) rest[t] += part.values[t];

@@ -40,7 +40,7 @@ export function stl(values: Float64Array, options: StlOptions): Decomposition {
   const windows = windowsOf(options, n);
   const { inner, outer } = options.fit === 'robust' ? ROBUST : PLAIN;
   const seasonal = new Float64Array(n);
-  let trend = new Float64Array(n);
+  let trend: Float64Array = new Float64Array(n);
   if (season < 2 || n < 2 * season) {
     trend = loess(values, windows.trend);
     return { trend, seasonal, remainder: values.map((value, t) => value - trend[t]) };
