@@ -61,7 +61,7 @@ export function App({ actions, dark, locale, ribbon, missing = nothing, clock = 
   const forcedColors = useForcedColors();
   const { state, commands } = usePaneStore(actions, clock);
   useRibbon(ribbon, state, commands);
-  const share = useMemo(() => ({ state, commands, clock, missing }), [state, commands, clock, missing]);
+  const share = useMemo(() => ({ state, commands, clock, missing, record: actions.record }), [state, commands, clock, missing, actions]);
   const language = languageFor(state.settings.status === 'ready' ? state.settings.value.language : 'auto', locale);
   const Shown = pages[state.page];
   return (

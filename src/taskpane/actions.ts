@@ -7,6 +7,7 @@ import type { CellRef } from '../workbook/cells';
 import type { Finding } from '../workbook/read/finding';
 import type { HistoryCandidate, Mapping, MappingProposal } from '../workbook/read/mapping';
 import type { ReadSummary, SampleSeries } from '../workbook/read/summary';
+import type { RecordActions } from './record';
 
 export type { ReadSummary, SampleSeries as ReadSample };
 
@@ -95,4 +96,6 @@ export interface PaneActions {
   goToSeries(key: SeriesKey, table: SeriesTable): Promise<void>;
   readSettings(): Promise<PaneSettings>;
   writeSettings(settings: PaneSettings): Promise<void>;
+  /** Edits made without Concord, the audit log and sign-off, loaded when asked for; without it the pane does not offer them. */
+  record?(): Promise<RecordActions>;
 }

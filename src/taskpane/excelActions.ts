@@ -1,3 +1,4 @@
+import { recordedWorkbook } from '../actions/recordedWorkbook';
 import { reviewMapping } from '../actions/reviewMapping';
 import { readSettings } from '../actions/readSettings';
 import { excelWorkbook } from '../workbook/excel/excelWorkbook';
@@ -7,7 +8,7 @@ import { workerPlanner } from '../worker/workerPlanner';
 import type { PaneActions } from './actions';
 import { readPerson, writePerson } from './person';
 
-const workbook = excelWorkbook();
+const workbook = recordedWorkbook(excelWorkbook());
 const planner = workerPlanner(() => new Worker(new URL('../worker/planWorker.ts', import.meta.url)));
 const startSample = (): Worker => new Worker(new URL('./workers/sampleWorker.ts', import.meta.url));
 const startLint = (): Worker => new Worker(new URL('./workers/lintWorker.ts', import.meta.url));
@@ -52,4 +53,5 @@ export const excelActions: PaneActions = {
     const { writeSettings } = await import('../actions/writeSettings');
     await writeSettings(workbook, settings);
   },
+  record: async () => (await import('./recordActions')).recordActions(workbook, clock),
 };

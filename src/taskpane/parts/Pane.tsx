@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 import { usePane } from '../state/PaneContext';
 import { useWords } from '../strings/WordsContext';
 import { type } from '../theme/typeRamp';
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   actions: { gridRow: 3 },
 });
 
+const EditsNote = lazy(() => import('../pages/record/EditsNote'));
+
 const initials = (name: string): string => name.split(/[\s.,]+/).filter(Boolean).map((word) => [...word][0] ?? '').slice(0, 2).join('').toUpperCase();
 
 export interface PaneProps {
@@ -32,7 +34,7 @@ export interface PaneProps {
 export function Pane({ here, actions, children }: PaneProps): ReactElement {
   const styles = useStyles();
   const { t, format } = useWords();
-  const { state, missing } = usePane();
+  const { state, missing, record } = usePane();
   const plan = here ? state.result?.run.plan : undefined;
   const [first, last] = [plan?.periods[0], plan?.periods.at(-1)];
   const name = state.settings.status === 'ready' ? state.settings.value.userName.trim() : '';
@@ -50,6 +52,7 @@ export function Pane({ here, actions, children }: PaneProps): ReactElement {
       <main className={styles.page}>
         {missing.length > 0 && <Note state="error" title={t('app.missing', { sets: format.list(missing) })}>{t('app.missingNext')}</Note>}
         {state.goFailure && <Note state="warning" title={t('common.goToFailed')}>{state.goFailure.message} {state.goFailure.remedy}</Note>}
+        {record && <Suspense><EditsNote record={record} /></Suspense>}
         {children}
       </main>
       {actions && <div className={styles.actions}>{actions}</div>}

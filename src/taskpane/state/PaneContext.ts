@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { RecordActions } from '../record';
 import type { PaneState } from './paneState';
 import type { PaneClock } from './clock';
 import type { Commands } from './commands';
@@ -10,6 +11,8 @@ export interface PaneShare {
   readonly clock: PaneClock;
   /** Requirement sets this Excel lacks. */
   readonly missing: readonly string[];
+  /** Edits made without Concord, the audit log and sign-off, where the pane has them. */
+  readonly record?: (() => Promise<RecordActions>) | undefined;
 }
 
 export const PaneContext = createContext<PaneShare | null>(null);

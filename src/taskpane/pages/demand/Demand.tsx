@@ -1,5 +1,5 @@
 import { Play20Filled } from '@fluentui/react-icons/svg/play';
-import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { ActionBar } from '../../parts/ActionBar';
 import { TextLink } from '../../parts/CellLink';
 import { Empty } from '../../parts/Empty';
@@ -16,6 +16,8 @@ import { resultLine, runLine } from './reviewLines';
 import { Running } from './Running';
 import { RunOutcome } from './RunOutcome';
 import { useNow } from './useNow';
+
+const Publish = lazy(() => import('../record/Publish'));
 
 type Part = 'ready' | 'run' | 'result' | 'decide';
 
@@ -41,7 +43,7 @@ function useActionBar(source: Source): ReactElement {
 function Review({ source }: { readonly source: Source }): ReactElement {
   const words = useWords();
   const { t } = words;
-  const { state, clock } = usePane();
+  const { state, clock, record } = usePane();
   const { run, result } = state;
   const [open, setOpen] = useState<ReadonlySet<Part>>(new Set([opens[run.phase]]));
   const toggle = (part: Part) => (): void => setOpen(new Set(open.has(part) ? [...open].filter((other) => other !== part) : [...open, part]));
@@ -57,8 +59,9 @@ function Review({ source }: { readonly source: Source }): ReactElement {
       <Section title={t('demand.result')} {...resultLine(result, words)} open={open.has('result')} {...(result ? { toggle: toggle('result') } : {})}>
         {result && <Result result={result} />}
       </Section>
-      <Section title={t('demand.decide')} state="locked" summary={t('demand.decideAside')} open={open.has('decide')} toggle={toggle('decide')}>
-        <Note state="info" title={t('demand.decideText')}>{t('demand.decideNext')}</Note>
+      <Section title={t('demand.decide')} state="todo" summary={t('demand.decideAside')} open={open.has('decide')} toggle={toggle('decide')}>
+        {record && <Suspense><Publish record={record} /></Suspense>}
+        <Note state="info">{t('demand.decideNext')}</Note>
       </Section>
     </Sections>
   );
