@@ -2,6 +2,7 @@ import type { CustomFunction, Example, Family } from '../src/functions/customFun
 import { isOptional, type Parameter, signatureOf } from '../src/functions/parameter';
 import { acceptedInWords } from '../src/functions/readArguments';
 import { customFunctions, namespace } from '../src/functions/registry';
+import { workbookFunctions } from '../src/functions/workbookFunctions';
 
 const escape = (text: string): string => text.replaceAll('|', '\\|');
 
@@ -13,6 +14,8 @@ function takes(parameter: Parameter): string {
       return `one of ${parameter.words.map((word) => `\`"${word}"\``).join(', ')}`;
     case 'text':
       return 'a text';
+    case 'matrix':
+      return 'a block of numbers without blank cells';
     case 'series':
       return `one row or column of numbers; blank cells are ${parameter.blanks === 'missing' ? 'missing values' : 'refused'}`;
   }
@@ -21,7 +24,7 @@ function takes(parameter: Parameter): string {
 function whenLeftOut(parameter: Parameter): string {
   if (!isOptional(parameter)) return 'needed';
   if (parameter.absent !== undefined) return parameter.absent;
-  const value = parameter.kind === 'series' ? undefined : parameter.default;
+  const value = parameter.kind === 'series' || parameter.kind === 'matrix' ? undefined : parameter.default;
   return typeof value === 'string' ? `\`"${value}"\`` : `\`${value}\``;
 }
 
@@ -36,7 +39,7 @@ function exampleLine(name: string, example: Example): string {
   return `\`=${namespace}.${name}(${example.arguments.map(inFormula).join(', ').replaceAll(', ,', ',,')})\` → \`${JSON.stringify(example.result)}\``;
 }
 
-function section(called: CustomFunction): string[] {
+function section(called: Omit<CustomFunction, 'run'>): string[] {
   return [
     `### ${namespace}.${called.name}`,
     '',
@@ -52,7 +55,7 @@ function section(called: CustomFunction): string[] {
   ];
 }
 
-const families: readonly Family[] = ['Demand', 'Inventory'];
+const families: readonly Family[] = ['Demand', 'Inventory', 'Workbook'];
 
 /** The custom functions as the Markdown page `docs/functions.md`. */
 export function functionsPage(): string {
@@ -80,6 +83,6 @@ export function functionsPage(): string {
     '- `"FILL"` with a `lot` is exact (what was already short when the cycle began counts once). Without a lot, the share is of the demand between reviews, or of one period when `review` is 0, by the usual approximation.',
     '- `"auto"` takes the negative binomial (whole units) up to a lead-time mean of 10, above that the normal while the deviation is under half the mean, else the gamma. `"negbin"` becomes Poisson where the variance does not exceed the mean.',
     '',
-    ...families.flatMap((family) => [`## ${family}`, '', ...customFunctions.filter((each) => each.family === family).flatMap(section)]),
+    ...families.flatMap((family) => [`## ${family}`, '', ...[...customFunctions, ...workbookFunctions].filter((each) => each.family === family).flatMap(section)]),
   ].join('\n').trimEnd() + '\n';
 }

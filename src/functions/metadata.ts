@@ -28,13 +28,13 @@ function parameterMetadata(parameter: Parameter): ParameterMetadata {
     name: parameter.name,
     description: parameter.help,
     type: 'any',
-    dimensionality: parameter.kind === 'series' ? 'matrix' : 'scalar',
+    dimensionality: parameter.kind === 'series' || parameter.kind === 'matrix' ? 'matrix' : 'scalar',
     ...(isOptional(parameter) ? { optional: true as const } : {}),
   };
 }
 
 /** The metadata of one function for Excel's `functions.json`; id and name are the same, without namespace. */
-export function functionMetadata({ name, sentence, parameters, result }: CustomFunction): FunctionMetadata {
+export function functionMetadata({ name, sentence, parameters, result }: Omit<CustomFunction, 'run'>): FunctionMetadata {
   return {
     id: name,
     name,

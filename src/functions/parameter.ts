@@ -38,7 +38,12 @@ export interface SeriesParameter extends Described {
   readonly blanks: 'missing' | 'refused';
 }
 
-export type Parameter = NumberParameter | WordParameter | TextParameter | SeriesParameter;
+/** A block of numbers without gaps. */
+export interface MatrixParameter extends Described {
+  readonly kind: 'matrix';
+}
+
+export type Parameter = NumberParameter | WordParameter | TextParameter | SeriesParameter | MatrixParameter;
 
 /** A series as a function receives it: missing values are NaN; results run the way the input ran. */
 export interface Series {
@@ -46,7 +51,7 @@ export interface Series {
   readonly runs: 'down' | 'across';
 }
 
-type Kept<P extends Parameter> = P extends WordParameter ? P['words'][number] : P extends NumberParameter ? number : P extends TextParameter ? string : Series;
+type Kept<P extends Parameter> = P extends WordParameter ? P['words'][number] : P extends NumberParameter ? number : P extends TextParameter ? string : P extends MatrixParameter ? readonly Float64Array[] : Series;
 
 /** The values a function receives for its parameters, under the parameters' names. */
 export type Given<P extends readonly Parameter[]> = {
@@ -55,7 +60,7 @@ export type Given<P extends readonly Parameter[]> = {
 
 /** The value used when the parameter is left out; undefined where there is none. */
 export function defaultOf(parameter: Parameter): number | string | undefined {
-  return parameter.kind === 'series' ? undefined : parameter.default;
+  return parameter.kind === 'series' || parameter.kind === 'matrix' ? undefined : parameter.default;
 }
 
 export function isOptional(parameter: Parameter): boolean {

@@ -2,7 +2,7 @@ import { InvalidArgument } from '../engine/errors';
 import { finite, notNegative, positive, share } from '../engine/inventory/argumentChecks';
 import { asCell, isBlank, shown } from './cell';
 import { defaultOf, isOptional, type Accepted, type Given, type NumberParameter, type Parameter, type Series, type TextParameter, type WordParameter } from './parameter';
-import { readSeries } from './readSeries';
+import { readMatrix, readSeries } from './readSeries';
 
 const largestCount = 1000;
 const plainNumber = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
@@ -45,10 +45,11 @@ function leftOut(parameter: Parameter): number | string | undefined {
   throw new InvalidArgument(`${parameter.name} is missing or an empty cell; give a value: ${parameter.help}.`);
 }
 
-function readOne(parameter: Parameter, argument: unknown): number | string | Series | undefined {
+function readOne(parameter: Parameter, argument: unknown): number | string | Series | readonly Float64Array[] | undefined {
   if (parameter.kind === 'series') {
     return isBlank(argument) ? (leftOut(parameter) as undefined) : readSeries(parameter, argument);
   }
+  if (parameter.kind === 'matrix') return isBlank(argument) ? (leftOut(parameter) as undefined) : readMatrix(parameter, argument);
   const value = asCell(parameter.name, argument);
   if (isBlank(value)) return leftOut(parameter);
   switch (parameter.kind) {

@@ -1,6 +1,6 @@
 import { InvalidArgument } from '../engine/errors';
 import { asBlock, isBlank, shown } from './cell';
-import type { Series, SeriesParameter } from './parameter';
+import type { MatrixParameter, Series, SeriesParameter } from './parameter';
 
 function quantity({ name, blanks }: SeriesParameter, value: unknown, index: number, count: number): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
@@ -25,6 +25,14 @@ export function readSeries(parameter: SeriesParameter, argument: unknown): Serie
   const values = Float64Array.from(cells, (value, index) => quantity(parameter, value, index, cells.length));
   if (values.every(Number.isNaN)) throw new InvalidArgument(`${parameter.name} holds no number; give at least one.`);
   return { values, runs: block[0].length > 1 ? 'across' : 'down' };
+}
+
+/** Rows of numbers from a block of cells. Throws InvalidArgument for anything else in a cell, naming it. */
+export function readMatrix({ name }: MatrixParameter, argument: unknown): readonly Float64Array[] {
+  return asBlock(name, argument).map((cells, row) => Float64Array.from(cells, (value, column) => {
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    throw new InvalidArgument(`${name} ${isBlank(value) ? 'is blank' : `holds ${shown(value)}`} in row ${row + 1}, column ${column + 1}; give a number in every cell.`);
+  }));
 }
 
 /** A history up to its last known value: empty cells behind it belong to periods that have not come yet. */

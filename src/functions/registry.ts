@@ -1,7 +1,10 @@
 import type { CustomFunction } from './customFunction';
 import { accuracyOfForecast, forecastOfIntermittent, forecastSeasonal } from './demandFunctions';
 import { forecastComponents, forecastModels } from './historyFunctions';
+import { disaggregation, reconciliation } from './hierarchyFunctions';
 import { eoq, eoqCost, kanban, newsvendor } from './lotFunctions';
+import { npiBass, npiLike } from './newProductFunctions';
+import { consumption, valueAdded } from './planningFunctions';
 import { epq, eoqDiscount, lotSize, rqPolicyFunction, ssPolicyFunction, stockSlow } from './policyFunctions';
 import { fillRate, reorderPoint, safetyStock, serviceLevel } from './serviceFunctions';
 
@@ -15,6 +18,12 @@ export const customFunctions: readonly CustomFunction[] = [
   forecastModels,
   forecastComponents,
   accuracyOfForecast,
+  npiBass,
+  npiLike,
+  valueAdded,
+  consumption,
+  disaggregation,
+  reconciliation,
   safetyStock,
   reorderPoint,
   serviceLevel,

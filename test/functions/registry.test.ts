@@ -5,6 +5,7 @@ import { evaluate } from '../../src/functions/evaluate';
 import { functionMetadata } from '../../src/functions/metadata';
 import { isOptional, signatureOf } from '../../src/functions/parameter';
 import { customFunctions, functionNamed } from '../../src/functions/registry';
+import { workbookFunctions } from '../../src/functions/workbookFunctions';
 import { expectWithin } from '../engine/inventory/oracleCases';
 
 /** The argument lists of design/functions.md for the functions that exist so far. */
@@ -14,6 +15,12 @@ const contract: Readonly<Record<string, string>> = {
   'FORECAST.MODELS': 'history, [season]',
   'FORECAST.COMPONENTS': 'history, [season]',
   ACCURACY: 'actual, forecast, measure, [history], [season = 1]',
+  'NPI.BASS': 'p, q, market, periods',
+  'NPI.LIKE': 'reference_profile, scale, horizon, [start = 1]',
+  FVA: 'actual, naive, statistical, expert',
+  CONSUME: 'forecast, orders, back, forward',
+  DISAGGREGATE: 'total, weights, [locked], [decimals = 0]',
+  RECONCILE: 'summing_matrix, base, [method = "OLS"], [variance]',
   'SAFETY.STOCK': 'mean, sd, lead_time, [lead_time_sd = 0], target, [kind = "CSL"], [review = 0], [lot], [dist = "normal"]',
   'REORDER.POINT': 'mean, sd, lead_time, [lead_time_sd = 0], target, [kind = "CSL"], [review = 0], [lot], [dist = "normal"]',
   'SERVICE.LEVEL': 'reorder_point, mean, sd, lead_time, [lead_time_sd = 0], [lot], [dist = "normal"]',
@@ -71,7 +78,7 @@ describe('the registry of custom functions', () => {
       for (const wrong of parameter.kind === 'text' ? [7, true] : ['abc', true, { entity: 1 }]) {
         expect(() => called.run(given.map((value, at) => (at === index ? wrong : value)))).toThrow(new RegExp(`^${parameter.name} (is|holds) .*; give `));
       }
-      if (parameter.kind !== 'series') {
+      if (parameter.kind !== 'series' && parameter.kind !== 'matrix') {
         expect(() => called.run(given.map((value, at) => (at === index ? [[1, 2]] : value)))).toThrow(`${parameter.name} is a range of 1 × 2 cells; give one cell or value.`);
       }
     });
@@ -113,7 +120,7 @@ describe('functionMetadata', () => {
 describe('what is made from the registry', () => {
   it('functions.json holds every function once', () => {
     const { functions } = JSON.parse(functionsJson()) as { functions: { id: string }[] };
-    expect(functions.map(({ id }) => id)).toEqual(customFunctions.map(({ name }) => name));
+    expect(functions.map(({ id }) => id)).toEqual([...customFunctions, ...workbookFunctions].map(({ name }) => name));
   });
 
   it('docs/functions.md is up to date', () => {

@@ -48,3 +48,29 @@ export function disaggregate(total: number, weights: ArrayLike<number>, decimals
   const sign = total < 0 ? -1 : 1;
   return parts.map((part) => (part === 0 ? 0 : (sign * part) / unit));
 }
+
+/**
+ * Splits a total as `disaggregate` does, with some parts locked: they keep their value (rounded to the decimals), and the rest goes to
+ * the others by their weights.
+ * @param locked the values of locked parts, NaN where a part is free
+ * @throws {InvalidArgument} as `disaggregate`, for locked parts beyond the total, and for a rest when every part is locked.
+ * @example disaggregateWithLocks({ total: 10, weights: [1, 1, 1], locked: [NaN, 5, NaN] }) // 3, 5, 2
+ */
+export function disaggregateWithLocks({ total, weights, locked, decimals = 0 }: { readonly total: number; readonly weights: ArrayLike<number>; readonly locked: ArrayLike<number>; readonly decimals?: number }): Float64Array {
+  if (locked.length !== weights.length) throw new InvalidArgument(`There are ${weights.length} weights and ${locked.length} locked values; give as many of one as of the other, blank where a part is free.`);
+  const unit = 10 ** decimals;
+  const free: number[] = [];
+  let kept = 0;
+  for (let i = 0; i < weights.length; i++) {
+    if (Number.isNaN(locked[i])) free.push(i);
+    else kept += Math.round(locked[i] * unit);
+  }
+  const rest = Math.round(total * unit) - kept;
+  if (free.length === 0 && rest !== 0) throw new InvalidArgument(`Every part is locked, and they sum to ${kept / unit} where the total is ${total}; free one, or change the total.`, 'number');
+  if (rest * Math.sign(total) < 0) throw new InvalidArgument(`The locked parts sum to ${kept / unit}, beyond the total of ${total}; free one, or change the total.`, 'number');
+  const parts = Float64Array.from(locked, (value) => Math.round(value * unit) / unit);
+  if (free.length === 0) return parts;
+  const shares = disaggregate(rest / unit, free.map((i) => weights[i]), decimals);
+  free.forEach((i, k) => { parts[i] = shares[k]; });
+  return parts;
+}
