@@ -1,18 +1,23 @@
 import { InvalidArgument } from '../errors';
+import { enoughForWaves } from './harmonicSeason';
 import { adida, imapa } from './models/adida';
 import { airline } from './models/airline';
 import { arima } from './models/arima';
+import { autoArima } from './models/autoArima';
 import { autoEts, etsAverage } from './models/autoEts';
+import { calendarSeasons } from './models/calendarSeasons';
 import { autoCes } from './models/complexSmoothing';
 import { croston } from './models/croston';
 import { dampedTrend, holt } from './models/dampedTrend';
 import { dynamicOptimizedTheta } from './models/dynamicOptimizedTheta';
 import type { Fit, Fitter } from './models/fit';
+import { harmonicRegression } from './models/harmonicRegression';
 import { holtWinters } from './models/holtWinters';
 import { onLogScale } from './models/logScale';
 import { drift, historicAverage, naive, seasonalNaive } from './models/naive';
 import { optimizedTheta } from './models/optimizedTheta';
 import { ses } from './models/ses';
+import { stlForecast } from './models/stlForecast';
 import { theta } from './models/theta';
 import { tsb } from './models/tsb';
 import { windowAverage } from './models/windowAverage';
@@ -53,6 +58,11 @@ export const METHODS: readonly Method[] = [
   { name: 'ETSAverage', season: 'whole', fit: etsAverage },
   { name: 'CES', season: 'adjusted', fit: (history) => autoCes(history, 1) },
   { name: 'AutoCES', season: 'whole', fit: autoCes },
+  { name: 'AutoARIMA', season: 'whole', fit: autoArima },
+  { name: 'AutoARIMA of logs', season: 'whole', fit: logsOf(autoArima) },
+  { name: 'STL', season: 'whole', only: 'seasonal', fit: (history, season) => stlForecast(history, [season], 'evolving') },
+  { name: 'MSTL', season: 'whole', only: 'seasonal', fit: (history, season) => stlForecast(history, calendarSeasons(season).map(Math.round)) },
+  { name: 'HarmonicRegression', season: 'whole', only: 'seasonal', fit: logsOf((history, season) => harmonicRegression(history, { seasons: seasonsKnown(history, season) })) },
   { name: 'Croston', season: 'flat', only: 'sparse', fit: (history) => croston(history, 'CROSTON') },
   { name: 'SBA', season: 'flat', only: 'sparse', fit: (history) => croston(history, 'SBA') },
   { name: 'TSB', season: 'flat', only: 'sparse', fit: (history) => tsb(history) },
@@ -63,6 +73,12 @@ export const METHODS: readonly Method[] = [
 /** The model on logarithms; on the values themselves where they are not all positive. */
 function logsOf(fitter: Fitter): Fitter {
   return (history, season) => (history.every((value) => value > 0) ? onLogScale(fitter) : fitter)(history, season);
+}
+
+/** A season and those that come with it by the calendar, as far as the history reaches into them. */
+function seasonsKnown(history: Float64Array, season: number): readonly number[] {
+  const known = calendarSeasons(season).filter((length) => enoughForWaves(history.length, length));
+  return known.length > 0 ? known : [season];
 }
 
 /** A seasonal model where there is a season of which two whole ones are known; else its counterpart without season. */
