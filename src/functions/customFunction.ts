@@ -5,7 +5,7 @@ import { readArguments } from './readArguments';
 /** A cell of a result that spills: tables hold words and truth values beside numbers; '' is an empty cell. */
 export type ResultCell = number | string | boolean;
 export type FunctionResult = number | ResultCell[][];
-export type Family = 'Demand' | 'Inventory';
+export type Family = 'Demand' | 'Inventory' | 'Workbook';
 
 /** A call that shows the function; a test runs it. Arguments as the command line takes them. */
 export interface Example {

@@ -2,6 +2,7 @@ import { InvalidArgument } from '../../src/engine/errors';
 import { cellErrorOf } from '../../src/functions/cellError';
 import { registerFunctions } from '../../src/functions/register';
 import { customFunctions } from '../../src/functions/registry';
+import { workbookFunctions } from '../../src/functions/workbookFunctions';
 
 /** What Excel's runtime gives us, as far as registration uses it. */
 class CellFailure {
@@ -29,7 +30,7 @@ describe('registerFunctions', () => {
   it('hands every function over under its id', () => {
     Object.assign(globalThis, { CustomFunctions: runtime });
     registerFunctions();
-    expect([...associated.keys()]).toEqual(customFunctions.map(({ name }) => name));
+    expect([...associated.keys()]).toEqual([...customFunctions, ...workbookFunctions].map(({ name }) => name));
   });
 
   it('ignores the invocation record that Excel appends, with omitted arguments as null', () => {
