@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sample: async () => (await import('./sample')).sampleCommand,
   export: async () => (await import('./export')).exportCommand,
   import: async () => (await import('./import')).importCommand,
+  load: async () => (await import('./load')).loadCommand,
   lint: async () => (await import('./lint')).lintCommand,
   trace: async () => (await import('./trace')).traceCommand,
   verify: async () => (await import('./verify')).verifyCommand,

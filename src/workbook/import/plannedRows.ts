@@ -17,7 +17,8 @@ export interface CellDifference {
 
 /** What becomes of a row. `standing`: its place in the table before, `values`: those of the source. */
 export type PlannedRow =
-  | { readonly fate: 'unchanged' | 'removed'; readonly standing: number }
+  | { readonly fate: 'unchanged'; readonly standing: number }
+  | { readonly fate: 'removed'; readonly standing: number }
   | { readonly fate: 'changed'; readonly standing: number; readonly source: number; readonly values: Readonly<Record<string, Typed>>; readonly differences: readonly CellDifference[] }
   | { readonly fate: 'added'; readonly source: number; readonly values: Readonly<Record<string, Typed>> };
 
