@@ -1,3 +1,4 @@
+import type { ComparedSeries, CompareWatch, Leaderboard } from '../actions/compareModels';
 import type { InputTable } from '../actions/inputTables';
 import type { Fix, LintResult } from '../actions/lintWorkbook';
 import type { Watch, WriteReport } from '../actions/ports';
@@ -94,6 +95,8 @@ export interface PaneActions {
   onInputsChanged(changed: () => void): Promise<() => void>;
   goTo(cell: CellRef): Promise<void>;
   goToSeries(key: SeriesKey, table: SeriesTable): Promise<void>;
+  /** Tests models on periods held back from one series; changes nothing. Aborting rejects with an `AbortError`. */
+  compareModels(series: ComparedSeries, watch: CompareWatch): Promise<Leaderboard>;
   readSettings(): Promise<PaneSettings>;
   writeSettings(settings: PaneSettings): Promise<void>;
   /** Edits made without Concord, the audit log and sign-off, loaded when asked for; without it the pane does not offer them. */

@@ -12,6 +12,7 @@ const workbook = recordedWorkbook(excelWorkbook());
 const planner = workerPlanner(() => new Worker(new URL('../worker/planWorker.ts', import.meta.url)));
 const startSample = (): Worker => new Worker(new URL('./workers/sampleWorker.ts', import.meta.url));
 const startLint = (): Worker => new Worker(new URL('./workers/lintWorker.ts', import.meta.url));
+const startCompare = (): Worker => new Worker(new URL('./workers/compareWorker.ts', import.meta.url));
 const clock = { now: () => new Date().toISOString() };
 
 /** What the pane can do, on the workbook that is open in Excel. What is not needed at first is loaded when it is asked for. */
@@ -47,6 +48,7 @@ export const excelActions: PaneActions = {
     if (!cell) throw new Error(`${key.item} is not in ${table} any more. Run the plan again.`);
     await goTo(cell);
   },
+  compareModels: async (series, watch) => (await import('./workers/compareInWorker')).compareInWorker(startCompare, series, watch),
   readSettings: async () => ({ ...(await readSettings(workbook)), ...readPerson() }),
   writeSettings: async ({ userName, language, ...settings }) => {
     writePerson({ userName, language });

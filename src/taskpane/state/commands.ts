@@ -30,6 +30,8 @@ export interface Commands {
   goToSeries(key: SeriesKey, table: SeriesTable): void;
   /** Resolves once saved; rejects with what went wrong. */
   saveSettings(settings: PaneSettings): Promise<void>;
+  /** Tests models on one series; rejects with what went wrong, or with an `AbortError`. */
+  compareModels: PaneActions['compareModels'];
   selectedSource(): Promise<{ source: string; address: string } | null>;
 }
 
@@ -135,6 +137,7 @@ export function makeCommands({ actions, clock, dispatch, state }: Wiring): Comma
       await actions.writeSettings(settings);
       dispatch({ type: 'settingsSaved', settings });
     },
+    compareModels: (series, watch) => actions.compareModels(series, watch),
     selectedSource: () => actions.selectedSource(),
   };
 }

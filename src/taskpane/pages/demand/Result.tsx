@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react';
 import type { Plan, PlanException, SeriesForecast } from '../../../plan/model/plan';
 import { seriesId } from '../../../plan/model/planInput';
 import { Block } from '../../parts/Block';
@@ -7,6 +7,7 @@ import { TextLink } from '../../parts/CellLink';
 import { ForecastChart } from '../../parts/chart/ForecastChart';
 import { Figures } from '../../parts/Figures';
 import { Findings } from '../../parts/Findings';
+import { Loading } from '../../parts/Loading';
 import { Note } from '../../parts/Note';
 import { Ranked } from '../../parts/Ranked';
 import { usePane } from '../../state/PaneContext';
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
   stale: { opacity: 0.6, '@media (forced-colors: active)': { opacity: 1 } },
 });
 
+const CompareModels = lazy(async () => ({ default: (await import('./compare/CompareModels')).CompareModels }));
+
 function PlanChart({ plan }: { readonly plan: Plan }): ReactElement {
   const words = useWords();
   const { t } = words;
@@ -35,6 +38,7 @@ function PlanChart({ plan }: { readonly plan: Plan }): ReactElement {
     <>
       <SeriesPicker forecasts={plan.forecasts} chosen={chosen} choose={setChosen} />
       <ForecastChart title={chartTitle({ data, unit, bucket: plan.bucket, words })} unit={unit} unitLine={t(chosen ? 'chart.unit' : 'chart.unitPart', { unit, bucket })} data={data} />
+      {chosen && <Suspense fallback={<Loading />}><CompareModels key={seriesId(chosen.key)} series={chosen} bucket={plan.bucket} /></Suspense>}
     </>
   );
 }
