@@ -10,6 +10,7 @@ import type { Rect } from '../grid';
 import { mergeCells, separate } from './cellShapes';
 import type { CellMatrix } from './cellShapes';
 import { skipPlainSheets } from './plainSheets';
+import { indexSpills } from './spillIndex';
 
 /** What a Univer instance offers to code that drives it. */
 export interface UniverParts {
@@ -50,6 +51,7 @@ export class UniverBook {
     this.#undo = injector.get(IUndoRedoService);
     this.formulaData = injector.get(FormulaDataModel);
     skipPlainSheets(this.formulaData, injector);
+    indexSpills(injector);
   }
 
   /** True while a change of ours is being made; every other change is the person at the grid. */
