@@ -30,8 +30,8 @@ describe('explainForecast', () => {
   it('gives steps that replay to the forecast, bit for bit', () => {
     fc.assert(fc.property(histories, options, (history, how) => {
       const { forecast: made, explanation } = explainForecast(history, how);
-      const { mean, intervals, errorDeviation } = made;
-      expect(replay(explanation)).toEqual({ mean, intervals, errorDeviation });
+      const { mean, intervals, errorDeviation, errorLaw } = made;
+      expect(replay(explanation)).toEqual({ mean, intervals, errorDeviation, errorLaw });
     }), RUNS);
   });
 

@@ -36,4 +36,5 @@ export function finished(finish: Finish): Pick<Forecast, 'mean' | 'intervals' | 
   };
 }
 
-const finite = (value: number): number => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+/** Within what a number can hold; minus zero is zero. */
+const finite = (value: number): number => Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value)) + 0;

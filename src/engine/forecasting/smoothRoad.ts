@@ -1,5 +1,6 @@
 import { combined } from './combination';
 import type { Combined, Member } from './combination';
+import { aggregated, enoughBlocks } from './models/aggregated';
 import { airline } from './models/airline';
 import { arima } from './models/arima';
 import { dampedTrend } from './models/dampedTrend';
@@ -69,6 +70,10 @@ export function smoothRoad(history: Float64Array, season: Season | null, horizon
     if (tier !== 'fast') onLogs('DynamicOptimizedTheta', dynamicOptimizedTheta);
     if (history.length >= FEWEST_FOR_ARIMA && (tier !== 'fast' || !season)) (logarithms ? onLogs : onAdjusted)('ARIMA', arima);
     if (!season && history.length < FEWEST_FOR_ARIMA) onAdjusted('Drift', drift);
+    if (season && enoughBlocks(history.length, season.length)) {
+      onAdjusted('Aggregated Theta', aggregated(theta, season.length));
+      if (positive) onAdjusted('Aggregated DampedTrend of logs', aggregated(onLogScale(dampedTrend), season.length));
+    }
     if (season && season.kept >= CLEAR_SEASON) {
       members.push({ name: 'SeasonalNaive', fit: seasonalNaive(history, season.length) });
       members.push({ name: low > 0 ? 'Airline of logs' : 'Airline', fit: (low > 0 ? onLogScale(airline) : airline)(history, season.length) });
