@@ -40,7 +40,7 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
     step = demand.next();
   }
   if (step.value.forecasts.length === 0) throw new NothingToPlan();
-  const portfolio = newProductReview(step.value.forecasts, input, grid);
+  const portfolio = newProductReview(step.value, input, grid);
   const { forecasts, newProducts } = portfolio;
 
   yield { stage: 'stock', done: 0, total: 1, detail: '' };

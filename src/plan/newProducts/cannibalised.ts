@@ -2,9 +2,8 @@ import { seenCannibalisation } from '../../engine/newProducts/seenCannibalisatio
 import type { SeenRatio } from '../../engine/newProducts/seenScale';
 import { ordinalOfDay } from '../../engine/time/period';
 import { shareOfPeriod } from '../../engine/time/shareOfPeriod';
-import { forecastSeries } from '../reviews/demand';
 import type { SeriesForecast } from '../model/plan';
-import { seriesId, type Launch } from '../model/planInput';
+import type { Launch } from '../model/planInput';
 import { firstWholePeriod } from './launched';
 import { dayOfDate, familyIn, itemHistory, percent, seriesOf, type Portfolio } from './portfolio';
 
@@ -33,7 +32,7 @@ export function shareTaken(launch: Launch, victim: string, portfolio: Portfolio)
  * forecast neither waits for a year to notice nor takes the step for a trend; the history shown stays as it was.
  */
 export function forecastCannibalised(launch: Launch, victim: string, portfolio: Portfolio): Cannibalised {
-  const { grid, input } = portfolio;
+  const { grid } = portfolio;
   const seen = shareTaken(launch, victim, portfolio);
   const day = dayOfDate(launch.launch);
   const left = 1 - seen.value;
@@ -42,10 +41,9 @@ export function forecastCannibalised(launch: Launch, victim: string, portfolio: 
   const reason = `${launch.item}, launched ${launch.launch}, takes ${percent(seen.value)} of its demand (${[
     ...(launch.cannibalShare === null ? [] : [`planned ${percent(launch.cannibalShare)}`]), ...(seen.seen === null ? [] : [`seen ${percent(seen.seen)}`]),
   ].join(', ')}): the history before is taken at ${percent(left)}.`;
+  const level = Float64Array.from({ length: grid.length }, (_, t) => (t < at ? left : t === at && since < 1 ? left / (1 - seen.value * since) : 1));
   const series = seriesOf(portfolio, victim).flatMap((mine): readonly SeriesForecast[] => {
-    const source = input.demand.find(({ key }) => seriesId(key) === seriesId(mine.key));
-    const history = mine.history.map((value, t) => (t < at ? value * left : t === at && since < 1 ? (value * left) / (1 - seen.value * since) : value));
-    const made = source ? forecastSeries({ series: source, history }, grid) : null;
+    const made = portfolio.atLevel(mine.key, level);
     return made ? [{ ...made, history: mine.history, reason: `${made.reason} ${reason}` }] : [];
   });
   return { series, seen, reason };

@@ -6,7 +6,7 @@ import { expectedDemand } from '../demand/expectedDemand';
 import type { SeriesForecast } from '../model/plan';
 import type { RunOutStock } from '../model/planInput';
 import { banded } from './launched';
-import { dayOfDate, itemHistory, seriesOf, type Portfolio } from './portfolio';
+import { dayOfDate, itemHistory, seriesOf, withoutEffects, type Portfolio } from './portfolio';
 
 /** Least error of a run-out forecast, as a share of it. */
 const LEAST_ERROR = 0.25;
@@ -24,7 +24,7 @@ export function forecastRunningOut(item: string, portfolio: Portfolio): readonly
     });
     const errorDeviation = baseline.map(value => error * value);
     return {
-      ...mine, ...banded(baseline, errorDeviation), errorDeviation, model: 'PhaseOut', heldOut: null,
+      ...withoutEffects(mine), ...banded(baseline, errorDeviation), errorDeviation, model: 'PhaseOut', heldOut: null,
       reason: `Running out: demand of the same ${grid.bucket} a year before × ${down.ratios[0].toFixed(2)} and falling, the trend of the item’s last ${grid.bucket}s carried on with damping.`,
     };
   });
@@ -39,7 +39,8 @@ export function cutAtEnd(item: string, eol: string, portfolio: Portfolio): reado
   const cut = (values: Float64Array): Float64Array => values.map((value, t) => value * share[t]);
   return seriesOf(portfolio, item).map(mine => ({
     ...mine, baseline: cut(mine.baseline), lower: cut(mine.lower), upper: cut(mine.upper), errorDeviation: cut(mine.errorDeviation),
-    ...(mine.newProduct && { newProduct: cut(mine.newProduct) }),
+    ...(mine.newProduct && { newProduct: cut(mine.newProduct) }), ...(mine.events && { events: cut(mine.events) }),
+    ...(mine.calendar && { calendar: cut(mine.calendar) }), ...(mine.drivers && { drivers: cut(mine.drivers) }),
     reason: `${mine.reason} Its last day of sale is ${eol}.`,
   }));
 }

@@ -5,7 +5,7 @@ import { shareOfPeriod } from '../../engine/time/shareOfPeriod';
 import type { SeriesForecast } from '../model/plan';
 import type { Launch } from '../model/planInput';
 import { BAND_LEVEL } from '../reviews/demand';
-import { dayOfDate, itemHistory, seriesOf, short, type Portfolio } from './portfolio';
+import { dayOfDate, itemHistory, seriesOf, short, withoutEffects, type Portfolio } from './portfolio';
 import type { Reference, ReferencePath } from './reference';
 
 /** The first period of the history that the item was on sale for all of; may lie outside the history. */
@@ -37,10 +37,11 @@ export function forecastByReference(launch: Launch, reference: Reference, portfo
   const seen = seenScale(own.subarray(from), past, reference.planned);
   const reason = `${seen.periods} ${portfolio.grid.bucket}${seen.periods === 1 ? '' : 's'} of sales are too few for a season: ${reference.model} × ${short(seen.value)} (planned ${short(reference.planned)}${seen.seen === null ? '' : `, sold ${short(seen.seen)}`}).`;
   const age = own.length - from;
-  const series = matched(seriesOf(portfolio, launch.item), reference.paths).map(([mine, { path, deviation }]): SeriesForecast => {
+  const series = matched(seriesOf(portfolio, launch.item), reference.paths).map(([mine, { path, events, deviation }]): SeriesForecast => {
     const baseline = path.map((value, t) => seen.value * ramp(age + t) * value);
     const errorDeviation = path.map((value, t) => Math.hypot(seen.value * deviation[t], seen.deviation * value));
-    return { ...mine, ...banded(baseline, errorDeviation), errorDeviation, model: reference.model, reason, demandClass: 'short', heldOut: null };
+    const lifted = events?.map((value, t) => seen.value * ramp(age + t) * value);
+    return { ...withoutEffects(mine), ...(lifted && { events: lifted }), ...banded(baseline, errorDeviation), errorDeviation, model: reference.model, reason, demandClass: 'short', heldOut: null };
   });
   return { series, seen, reason };
 }
@@ -70,5 +71,6 @@ function matched(mine: readonly SeriesForecast[], paths: readonly ReferencePath[
 const pooled = (paths: readonly ReferencePath[], share: number): ReferencePath => ({
   channel: '', loc: '',
   path: paths[0].path.map((_, t) => share * paths.reduce((sum, { path }) => sum + path[t], 0)),
+  ...(paths.some(({ events }) => events) && { events: paths[0].path.map((_, t) => share * paths.reduce((sum, { events }) => sum + (events?.[t] ?? 0), 0)) }),
   deviation: paths[0].path.map((_, t) => share * Math.sqrt(paths.reduce((sum, { deviation }) => sum + deviation[t] ** 2, 0))),
 });

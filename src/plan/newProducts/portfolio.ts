@@ -1,6 +1,7 @@
 import { parsePeriod, seasonOf } from '../../engine/time/period';
 import type { PlanningGrid } from '../demand/planningGrid';
 import type { SeriesForecast } from '../model/plan';
+import type { DemandReview } from '../reviews/demand';
 import { seriesId, type PlanInput } from '../model/planInput';
 
 /** The forecasts while launches and run-outs are worked into them. */
@@ -9,10 +10,12 @@ export interface Portfolio {
   readonly grid: PlanningGrid;
   readonly season: number;
   readonly series: readonly SeriesForecast[];
+  /** The forecast of a series from its history times a level per period. */
+  readonly atLevel: DemandReview['atLevel'];
 }
 
-export const portfolioOf = (series: readonly SeriesForecast[], input: PlanInput, grid: PlanningGrid): Portfolio =>
-  ({ input, grid, season: seasonOf(grid.bucket), series });
+export const portfolioOf = ({ forecasts, atLevel }: Pick<DemandReview, 'forecasts' | 'atLevel'>, input: PlanInput, grid: PlanningGrid): Portfolio =>
+  ({ input, grid, season: seasonOf(grid.bucket), series: forecasts, atLevel });
 
 /** Day number of an ISO date; NaN for anything else. */
 export const dayOfDate = (date: string): number => {
@@ -36,6 +39,12 @@ export function itemHistory({ series, grid }: Pick<Portfolio, 'series' | 'grid'>
     for (let t = 0; t < total.length; t++) if (!Number.isNaN(history[t])) total[t] = (Number.isNaN(total[t]) ? 0 : total[t]) + history[t];
   }
   return total;
+}
+
+/** A series without effects of its own: where it is forecast by something else, that has them already. */
+export function withoutEffects(series: SeriesForecast): SeriesForecast {
+  const { calendar: _calendar, drivers: _drivers, events: _events, ...rest } = series;
+  return rest;
 }
 
 export const familyIn = ({ input }: Pick<Portfolio, 'input'>, item: string): string => input.items.get(item)?.family ?? '';

@@ -12,6 +12,8 @@ export interface ReferencePath {
   readonly loc: string;
   /** Reference demand per period of the plan. */
   readonly path: Float64Array;
+  /** What events add to it; undefined where none do. */
+  readonly events?: Float64Array;
   /** Standard deviation of its error; zeros where the reference is no forecast. */
   readonly deviation: Float64Array;
 }
@@ -46,7 +48,7 @@ function knownItem({ likeItem, scale }: Launch, portfolio: Portfolio, word: stri
   const known = seriesOf(portfolio, likeItem);
   if (known.length === 0) return `${likeItem} has no forecast to go by`;
   return {
-    paths: known.map(each => ({ channel: each.key.channel, loc: each.key.loc, path: undisturbed(each), deviation: each.errorDeviation })),
+    paths: known.map(each => ({ channel: each.key.channel, loc: each.key.loc, path: undisturbed(each), ...(each.events && { events: each.events }), deviation: each.errorDeviation })),
     past: itemHistory(portfolio, likeItem),
     planned: scale,
     ramp: word === 'Like' ? rampOf(likeItem, portfolio) : new Float64Array(0),

@@ -28,9 +28,9 @@ export function launchToCome(launch: Launch, reference: Reference, portfolio: Po
   const share = launch.method === 'BASS' ? onSaleThroughout(grid.horizon) : onSale(launch, reference.ramp, portfolio);
   const reason = `Launch on ${launch.launch}: ${reference.model}${launch.method === 'BASS' ? '' : ` × ${short(reference.planned)}`}, at odds of ${percent(launch.probability)}.`;
   const existing = new Map(seriesOf(portfolio, launch.item).map(each => [seriesId(each.key), each] as const));
-  const series = reference.paths.map(({ channel, loc, path, deviation }): SeriesForecast => {
+  const series = reference.paths.map(({ channel, loc, path, events, deviation }): SeriesForecast => {
     const key = { item: launch.item, channel, loc };
-    const whole = path.map((value, t) => reference.planned * share[t] * value);
+    const whole = path.map((value, t) => reference.planned * share[t] * (value + (events?.[t] ?? 0)));
     const nothing = new Float64Array(grid.horizon);
     return {
       key, history: existing.get(seriesId(key))?.history ?? new Float64Array(grid.length).fill(NaN), baseline: nothing, lower: nothing, upper: nothing,

@@ -7,7 +7,7 @@ import { adjustmentReview } from '../effects/adjustmentReview';
 import { putBack, type Adjustment } from '../effects/adjustment';
 import type { Notice } from '../model/notice';
 import type { Plan, SeriesForecast } from '../model/plan';
-import { seriesId, type DemandSeries, type PlanInput } from '../model/planInput';
+import { seriesId, type DemandSeries, type PlanInput, type SeriesKey } from '../model/planInput';
 
 /** Probability that the band of a plan covers: P10 to P90. */
 export const BAND_LEVEL = 0.8;
@@ -18,6 +18,8 @@ export interface DemandReview {
   readonly notices: readonly Notice[];
   readonly effects: Plan['effects'];
   readonly cleansing: Plan['cleansing'];
+  /** The forecast of a series from its history times a level per period, effects taken out and put back as before; null where nothing is known of it. */
+  readonly atLevel: (key: SeriesKey, level: Float64Array) => SeriesForecast | null;
 }
 
 /** One series on the plan's grid. */
@@ -67,5 +69,12 @@ export function* demandReview(input: PlanInput, grid: PlanningGrid): Generator<{
     if (made) forecasts.push(made);
     else notices.push(noForecastNotice(one.series.key));
   }
-  return { forecasts, notices, effects: adjusting.effects, cleansing: adjusting.cleansing };
+  const atLevel = (key: SeriesKey, level: Float64Array): SeriesForecast | null => {
+    const index = gridded.findIndex(({ series }) => seriesId(series.key) === seriesId(key));
+    if (index < 0) return null;
+    const [one, adjustment] = [gridded[index], adjusting.of(index)];
+    const times = (values: Float64Array): Float64Array => values.map((value, t) => value * level[t]);
+    return forecastSeries({ ...one, history: times(one.history), ...(adjustment && { adjustment: { ...adjustment, base: times(adjustment.base) } }) }, grid);
+  };
+  return { forecasts, notices, effects: adjusting.effects, cleansing: adjusting.cleansing, atLevel };
 }

@@ -10,6 +10,7 @@ import { forecastByReference, periodsSold } from '../newProducts/launched';
 import { dayOfDate, itemHistory, portfolioOf, seriesOf, withSeries, type Portfolio } from '../newProducts/portfolio';
 import { referenceOf } from '../newProducts/reference';
 import { launchToCome, takenBy } from '../newProducts/toCome';
+import type { DemandReview } from './demand';
 
 /** The forecasts with launches and ends of sale worked into them, and what each launch and run-out comes to. */
 export interface NewProductReview {
@@ -30,11 +31,11 @@ interface Considered {
  * Works launches and ends of sale into the forecasts: items launched not long ago follow their reference, items they took from are
  * forecast at the level that is left, launches to come add and take by their odds, and nothing is sold after its last day.
  */
-export function newProductReview(forecasts: readonly SeriesForecast[], input: PlanInput, grid: PlanningGrid): NewProductReview {
+export function newProductReview(demand: Pick<DemandReview, 'forecasts' | 'atLevel'>, input: PlanInput, grid: PlanningGrid): NewProductReview {
   const launches = [...(input.launches ?? [])].sort((a, b) => (a.launch + a.item < b.launch + b.item ? -1 : 1));
   const ending = endings(input, launches);
-  if (launches.length === 0 && ending.length === 0) return { forecasts, newProducts: undefined, notices: [] };
-  let portfolio = portfolioOf(forecasts, input, grid);
+  if (launches.length === 0 && ending.length === 0) return { forecasts: demand.forecasts, newProducts: undefined, notices: [] };
+  let portfolio = portfolioOf(demand, input, grid);
   const notices: Notice[] = [];
   const considered: Considered[] = [];
   for (const launch of launches) {
