@@ -12,10 +12,10 @@ export interface BaseDesign {
 }
 
 /**
- * Level, trend (per year) and a season of `harmonics` waves of the calendar year, which neither leap years nor a week 53
+ * Level, trend (per year) and a season of `harmonics` waves of the calendar year (or of `seasonDays`), which neither leap years nor a week 53
  * upset; days also have their day of the week.
  */
-export function baseDesign({ span, starts, bucket }: PeriodDays, harmonics: number): BaseDesign {
+export function baseDesign({ span, starts, bucket }: PeriodDays, harmonics: number, seasonDays = YEAR): BaseDesign {
   const weekdays = bucket === 'day' ? 6 : 0;
   const columns = 2 + 2 * harmonics + weekdays;
   const deviations = new Float64Array(columns).fill(0.5);
@@ -29,7 +29,7 @@ export function baseDesign({ span, starts, bucket }: PeriodDays, harmonics: numb
     row[0] = 1;
     row[1] = (day - middle) / YEAR;
     for (let k = 1; k <= harmonics; k++) {
-      const angle = (2 * Math.PI * k * (span.first + day)) / YEAR;
+      const angle = (2 * Math.PI * k * (span.first + day)) / seasonDays;
       row[2 * k] = Math.cos(angle);
       row[2 * k + 1] = Math.sin(angle);
     }

@@ -4,10 +4,12 @@ import type { Notice } from '../model/notice';
 import type { Plan } from '../model/plan';
 import type { DemandSeries, PlanInput } from '../model/planInput';
 import { adjustmentOf, type Adjustment } from './adjustment';
+import { cleanse, declaredPeriods } from './cleanse';
 import { driverEffects } from './driverEffects';
 import { effectNotices } from './effectNotices';
 import { fineGrid, onFineGrid } from './fineSeries';
 import { measureEffects, type FineSeries, type Measured } from './measure';
+import { proposals } from './proposals';
 import { seriesFactors } from './seriesFactors';
 
 /** What is known of every series before it is forecast. */
@@ -26,21 +28,34 @@ export function adjustmentReview(gridded: readonly { readonly series: DemandSeri
   const { influences } = input;
   const fine = influences && fineGrid(input, grid);
   if (!influences || !fine) return NOTHING;
-  const series: readonly FineSeries[] = gridded.map(({ series: one }) => ({ key: one.key, family: input.items.get(one.key.item)?.family ?? '', values: onFineGrid(one, fine) }));
+  const declared = gridded.map(({ series }) => declaredPeriods({ key: series.key, family: input.items.get(series.key.item)?.family ?? '' }, influences, fine));
+  const series: readonly FineSeries[] = gridded.map(({ series: one }, index) => ({
+    key: one.key, family: input.items.get(one.key.item)?.family ?? '', values: without(onFineGrid(one.first, one.values, fine), declared[index].replaced),
+  }));
+  const launched = new Set((input.launches ?? []).flatMap(({ item, cannibalises }) => [item, ...(cannibalises === null ? [] : [cannibalises])]));
   const drivers = driverEffects(influences.drivers, fine);
   const measured = measureEffects({ series, influences, fine, drivers: drivers.effects });
   const verdicts = measured.flatMap(verdictsOf);
+  const cleansed = series.map((one, index) => {
+    const { first, values, lost } = gridded[index].series;
+    const factors = seriesFactors({ series: one, index, measured, influences, fine });
+    const known = { booked: onFineGrid(first, values, fine), lost: lost && onFineGrid(first, lost, fine) };
+    return { factors, ...cleanse({ series: one, known, declared: declared[index], factors, influences, fine, shifts: launched.has(one.key.item) ? 'known' : 'sought' }) };
+  });
+  const cleansing = proposals(cleansed.map(({ found }, index) => ({ key: series[index].key, found })), fine);
   return {
     effects: verdicts.length > 0 ? verdicts : undefined,
-    cleansing: undefined,
+    cleansing: cleansing.length > 0 ? cleansing : undefined,
     notices: [...drivers.notices, ...effectNotices(verdicts)],
     of(index) {
-      const factors = seriesFactors({ series: series[index], index, measured, influences, fine });
-      if (!factors.calendar && !factors.drivers && !factors.events) return undefined;
-      return adjustmentOf({ series: gridded[index].series, values: series[index].values, factors, fine, grid, note: '' });
+      const { factors, values, changed, note } = cleansed[index];
+      if (!changed && !factors.calendar && !factors.drivers && !factors.events) return undefined;
+      return adjustmentOf({ series: gridded[index].series, values, factors, fine, grid, note, ...(changed && { cleansed: values }) });
     },
   };
 }
+
+const without = (values: Float64Array, replaced: Uint8Array): Float64Array => values.map((value, t) => (replaced[t] > 0 ? NaN : value));
 
 const verdictsOf = ({ name, verdicts }: Measured): readonly EffectVerdict[] => verdicts.map(({ effect, kept, parameters, deviations, heldOut }) => ({
   group: name,

@@ -1,7 +1,7 @@
 import { periodDays, type PeriodDays } from '../../engine/effects/periodDays';
-import { firstDay, ordinalOfDay, parsePeriod, type Bucket } from '../../engine/time/period';
+import { firstDay, ordinalOfDay, parsePeriod, type Bucket, type PeriodId } from '../../engine/time/period';
 import { coveredDays, type PlanningGrid } from '../demand/planningGrid';
-import type { DemandSeries, PlanInput } from '../model/planInput';
+import type { PlanInput } from '../model/planInput';
 
 /** The history in its own bucket, from its first period to the last whole one, and the days up to the end of the plan. */
 export interface FineGrid {
@@ -27,14 +27,14 @@ export function fineGrid(input: PlanInput, grid: PlanningGrid): FineGrid | null 
   return { bucket, first, length, periods: periodDays(first, Math.max(length, end - first + 1), bucket) };
 }
 
-/** Values of a series on the fine grid; NaN where it is not known. */
-export function onFineGrid(series: DemandSeries, fine: FineGrid): Float64Array {
+/** Values from the period `first` on, on the fine grid; NaN where they are not known. */
+export function onFineGrid(first: PeriodId, values: Float64Array, fine: FineGrid): Float64Array {
   const out = new Float64Array(fine.length).fill(NaN);
-  const start = parsePeriod(series.first);
+  const start = parsePeriod(first);
   if (!start) return out;
-  for (let i = 0; i < series.values.length; i++) {
+  for (let i = 0; i < values.length; i++) {
     const at = start.ordinal + i - fine.first;
-    if (at >= 0 && at < fine.length) out[at] = series.values[i];
+    if (at >= 0 && at < fine.length) out[at] = values[i];
   }
   return out;
 }
