@@ -1,8 +1,8 @@
-import { oneOf, positive, share } from './argumentChecks';
+import { notNegative, oneOf, positive, share } from './argumentChecks';
 import type { DemandDistribution } from './demand/demandDistribution';
 import { type FillCycle, reorderPointForFill } from './fillRate';
 import { type LeadTimeInputs, leadTimeDemand } from './leadTimeDemand';
-import { type DistributionChoice, leadTimeDistribution, type StockDistribution } from './leadTimeDistribution';
+import { type DistributionChoice, leadTimeDistribution } from './leadTimeDistribution';
 
 export const serviceKinds = ['CSL', 'FILL'] as const;
 /** `CSL`: probability of no stock-out in a cycle [P1]. `FILL`: share of demand served from the shelf [P2]. */
@@ -25,7 +25,7 @@ export interface StockLevel {
   readonly safetyStock: number;
   /** Stock position at which to order; with a review period, also the order-up-to level of an (R, S) policy. */
   readonly reorderPoint: number;
-  readonly distribution: StockDistribution;
+  readonly distribution: DemandDistribution['name'];
   /** Mean demand over lead time and review. */
   readonly leadTimeMean: number;
   /** Deviation of demand over lead time and review. */
@@ -55,12 +55,25 @@ export function stockLevel(inputs: StockInputs): StockLevel {
   share('target', inputs.target);
   const leadTime = leadTimeDemand(inputs);
   const distribution = leadTimeDistribution(inputs.dist ?? 'normal', leadTime.mean, leadTime.sd);
+  return levelUnder(distribution, leadTime.mean, inputs);
+}
+
+/**
+ * The same under a distribution of lead-time demand that is given, such as one drawn from history; `expected` is the demand that the
+ * forecast expects over lead time and review.
+ */
+export function stockLevelUnder(distribution: DemandDistribution, expected: number, inputs: StockInputs): StockLevel {
+  share('target', inputs.target);
+  return levelUnder(distribution, notNegative('expected', expected), inputs);
+}
+
+function levelUnder(distribution: DemandDistribution, expected: number, inputs: StockInputs): StockLevel {
   const reorderPoint = reorderPointFor(inputs, distribution);
   return {
-    safetyStock: reorderPoint - leadTime.mean,
+    safetyStock: reorderPoint - expected,
     reorderPoint,
     distribution: distribution.name,
-    leadTimeMean: leadTime.mean,
-    leadTimeSd: leadTime.sd,
+    leadTimeMean: expected,
+    leadTimeSd: distribution.sd,
   };
 }

@@ -1,13 +1,13 @@
 import { kanbanCards } from '../../engine/inventory/kanban';
 import { economicOrderQuantity, roundLot } from '../../engine/inventory/lotSize';
 import { abcClasses, xyzClass } from '../../engine/inventory/segmentation';
-import { stockLevel } from '../../engine/inventory/stockLevel';
 import { sumDeviation, UNCORRELATED, type ErrorCorrelation } from '../../engine/forecasting/errorLaw';
 import { forecast } from '../../engine/forecasting/forecast';
 import { seasonOf, type Bucket } from '../../engine/time/period';
 import { sumOf, yearAhead } from '../demand/exceptions';
 import { expectedDemand } from '../demand/expectedDemand';
 import type { PlanningGrid } from '../demand/planningGrid';
+import { stockLevelOf } from '../demand/stockLevelOf';
 import type { SeriesForecast, StockParameters } from '../model/plan';
 import { policyKey, type Item, type PlanInput, type StockPolicy } from '../model/planInput';
 
@@ -21,6 +21,8 @@ interface StockDemand {
   readonly perPeriod: number;
   readonly perYear: number;
   readonly deviation: (leadTimePeriods: number) => number;
+  /** Per period of `Plan.history`; NaN where no channel is known. */
+  readonly history: Float64Array;
 }
 
 /** Stock parameters of every item and location, sorted by them; σ is the error of the forecast, not the spread of demand. */
@@ -40,12 +42,14 @@ function stockDemands(forecasts: readonly SeriesForecast[], grid: PlanningGrid):
   const span = yearAhead(grid.horizon, grid.bucket);
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => {
     const perYear = group.reduce((total, series) => total + sumOf(expectedDemand(series), 0, span), 0);
-    const errors = pooledErrors(group, grid);
+    const history = summedHistory(group, grid.length);
+    const errors = pooledErrors(group, history, grid);
     return {
       item: group[0].key.item,
       loc: group[0].key.loc,
       perYear,
       perPeriod: perYear / span,
+      history,
       deviation: leadTime => deviationPerPeriod(errors, Math.max(1, Math.min(errors.deviation.length, Math.round(leadTime)))),
     };
   });
@@ -58,16 +62,20 @@ interface SteppedErrors {
 }
 
 /** Errors of the channels' sum: forecast as one series, since errors of channels go together; of what was never sold, the sum. */
-function pooledErrors(group: readonly SeriesForecast[], grid: PlanningGrid): SteppedErrors {
+function pooledErrors(group: readonly SeriesForecast[], total: Float64Array, grid: PlanningGrid): SteppedErrors {
   const correlation = group[0].errorCorrelation ?? UNCORRELATED;
   if (group.length === 1) return { deviation: group[0].errorDeviation, correlation };
-  const total = new Float64Array(grid.length).fill(NaN);
-  for (const { history } of group) {
-    for (let t = 0; t < total.length; t++) if (!Number.isNaN(history[t])) total[t] = (Number.isNaN(total[t]) ? 0 : total[t]) + history[t];
-  }
   if (total.every(Number.isNaN)) return { deviation: group[0].errorDeviation.map((_, h) => group.reduce((sum, { errorDeviation }) => sum + errorDeviation[h], 0)), correlation };
   const { errorDeviation, errorLaw } = forecast(total, { horizon: grid.horizon, season: seasonOf(grid.bucket) });
   return { deviation: errorDeviation, correlation: errorLaw.correlation };
+}
+
+function summedHistory(group: readonly SeriesForecast[], length: number): Float64Array {
+  const total = new Float64Array(length).fill(NaN);
+  for (const { history } of group) {
+    for (let t = 0; t < length; t++) if (!Number.isNaN(history[t])) total[t] = (Number.isNaN(total[t]) ? 0 : total[t]) + history[t];
+  }
+  return total;
 }
 
 /** The deviation per period that √L turns into the deviation of the error summed over a lead time of `count` periods. */
@@ -100,16 +108,13 @@ function parametersOf(demand: StockDemand, abc: string, input: PlanInput, bucket
     const none = { safetyStock: 0, reorderPoint: 0, orderUpTo: 0, lot: 0, cards: null };
     return { ...base, ...none, value: item?.unitCost == null ? null : 0, method: policy?.policy === 'NONE' ? 'none' : 'no demand' };
   }
-  const level = stockLevel({
-    mean,
-    sd,
-    leadTime,
-    leadTimeSd: (item?.leadTimeSdDays ?? 0) / DAYS[bucket],
-    target,
-    kind: serviceKind,
-    review: policy?.policy === 'PERIODIC' ? policy.reviewDays / DAYS[bucket] : 0,
-    lot,
-    dist: policy === undefined || policy.dist === 'empirical' ? 'auto' : policy.dist,
+  const leadTimeSd = (item?.leadTimeSdDays ?? 0) / DAYS[bucket];
+  const review = policy?.policy === 'PERIODIC' ? policy.reviewDays / DAYS[bucket] : 0;
+  const level = stockLevelOf({
+    history: demand.history,
+    inputs: { mean, sd, leadTime, leadTimeSd, target, kind: serviceKind, review, lot },
+    dist: policy?.dist ?? 'auto',
+    key: [demand.item, demand.loc],
   });
   const safetyStock = bounded(level.safetyStock, policy);
   const reorderPoint = Math.ceil(level.leadTimeMean + safetyStock);
@@ -124,11 +129,11 @@ function parametersOf(demand: StockDemand, abc: string, input: PlanInput, bucket
     lot,
     cards,
     value: item?.unitCost == null ? null : (safetyStock + lot / 2) * item.unitCost,
-    method: policy?.ssOverride == null ? methodName(level.distribution, policy) : 'override',
+    method: policy?.ssOverride == null ? methodName(level.method, policy) : 'override',
   };
 }
 
-const methodName = (distribution: string, policy: StockPolicy | undefined): string => (policy?.policy === 'KANBAN' ? 'kanban' : distribution);
+const methodName = (method: string, policy: StockPolicy | undefined): string => (policy?.policy === 'KANBAN' ? 'kanban' : method);
 
 function bounded(safetyStock: number, policy: StockPolicy | undefined): number {
   if (policy?.ssOverride != null) return policy.ssOverride;

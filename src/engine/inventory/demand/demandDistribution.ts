@@ -1,6 +1,6 @@
 /** Demand over some interval as a random quantity; quantities in units. */
 export interface DemandDistribution {
-  readonly name: 'normal' | 'gamma' | 'negbin' | 'poisson' | 'lognormal';
+  readonly name: 'normal' | 'gamma' | 'negbin' | 'poisson' | 'lognormal' | 'empirical';
   /** Whole units only: quantiles are integers. */
   readonly discrete: boolean;
   readonly mean: number;
