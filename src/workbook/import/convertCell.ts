@@ -73,7 +73,7 @@ export function convertText(cell: CellValue, column: ColumnSpec, style: CellStyl
       return value === undefined ? UNREADABLE : { value };
     }
     case 'txt': return { value: typeof cell === 'number' && typeof column.example === 'number' ? cell : keyText(cell) };
-    default: {
+    case 'id': case 'fk': case 'bool': case 'int': case 'dec': case 'pct': {
       const value = readTyped(cell, column);
       return value === undefined ? UNREADABLE : { value };
     }

@@ -1,6 +1,7 @@
-import type { CellValue, TableRegion, WorkbookReader } from '../cells';
+import type { CellRef, CellValue, TableRegion, WorkbookReader } from '../cells';
+import { cellAt } from '../read/a1';
 import type { ColumnSpec, TableSpec } from '../contract';
-import { isBlank, isError, keyText } from '../read/cellText';
+import { isBlank } from '../read/cellText';
 import { openTable, readTyped, type Typed } from '../read/contractTable';
 import { findingList } from '../read/findingList';
 
@@ -11,6 +12,7 @@ export interface StandingRows {
   /** Header under which the table keeps a column of the contract; undefined when it has none. */
   headerOf(column: string): string | undefined;
   raw(row: number, column: string): CellValue;
+  place(row: number, column: string): CellRef;
   /** The value as the contract reads it; null when blank, undefined when it cannot be read. */
   typed(row: number, column: ColumnSpec): Typed | undefined;
   isFormula(row: number, column: string): boolean;
@@ -31,6 +33,7 @@ export async function standingRows(reader: WorkbookReader, spec: TableSpec): Pro
     rows: region.values.length - 1,
     headerOf: column => (columnOf.has(column) ? keyHeader(headers[columnOf.get(column) ?? 0]) : undefined),
     raw,
+    place: (row, column) => cellAt(region, row + 1, columnOf.get(column) ?? 0),
     typed: (row, column) => {
       const cell = raw(row, column.name);
       return isBlank(cell) ? null : column.type === 'txt' && typeof cell === 'number' && typeof column.example === 'number' ? cell : readTyped(cell, column);
@@ -41,6 +44,3 @@ export async function standingRows(reader: WorkbookReader, spec: TableSpec): Pro
 }
 
 const keyHeader = (cell: CellValue): string => (typeof cell === 'string' ? cell : String(cell ?? ''));
-
-/** What a standing cell shows, for a preview. */
-export const standingText = (cell: CellValue): string => (isError(cell) ? cell.error : keyText(cell));
