@@ -16,7 +16,7 @@ export const forecastModels = defineFunction({
   parameters: [historyParameter, season],
   result: {
     shape: 'table',
-    help: 'a row per model: its name as FORECAST.SEASONAL takes it ("auto" is the automatic forecast), held-out WAPE as a share, held-out MASE, its weight in the automatic forecast, TRUE for the forecast a plan takes',
+    help: 'a row per model: its name ("auto" is the automatic forecast; FORECAST.SEASONAL takes every name but those of a few members of it), held-out WAPE as a share, held-out MASE, its weight in the automatic forecast, TRUE for the forecast a plan takes',
   },
   examples: [{
     arguments: [[[12], [12], [12], [12], [12], [12]], 1],

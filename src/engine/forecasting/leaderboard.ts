@@ -8,13 +8,14 @@ import { prepareHistory } from './history';
 import type { PreparedHistory } from './history';
 import { METHODS } from './methods';
 import type { Method } from './methods';
+import type { Fit } from './models/fit';
 import { roadFor } from './road';
 import { enoughForSeason } from './seasonality';
 import type { HeldOut } from './types';
 
 /** How one model did on periods held back from it, and what part it has in the automatic forecast. */
 export interface Standing {
-  /** The word `forecast` takes as its method. */
+  /** The word `forecast` takes as its method; a few members of the automatic forecast stand under a name that it does not take. */
   readonly model: string;
   readonly heldOut: HeldOut;
   /** Share in the automatic forecast, 0 to 1; 1 for that forecast itself. */
@@ -76,16 +77,29 @@ export function* leaderboardSteps(history: ArrayLike<number>, options: Leaderboa
   if (n < FEWEST) throw new InsufficientHistory(`The history has ${n} periods from its first to its last known value; comparing models takes at least ${FEWEST}.`);
   const horizon = options.horizon ?? Math.max(1, Math.min(season > 1 ? season : PLAIN_HORIZON, n >> 2));
   const origins = originsOf(n, season, horizon);
-  const automatic = roadFor(prepared, { season, method: 'auto', horizon });
-  const shares = sharesOf(automatic.fit.ballot?.(horizon).members ?? [{ name: automatic.model, weight: 1 }]);
-  const entrants = [AUTOMATIC, ...METHODS.filter((method) => suits(method, prepared, season))] as const;
+  const automatic = roadFor(prepared, { season, method: AUTOMATIC, horizon });
+  const members = (automatic.fit.ballot?.(horizon).members ?? [{ name: automatic.model, weight: 1 }]).filter(({ weight }) => weight > 0);
+  const shares = new Map(members.map(({ name, weight }) => [name, weight]));
+  const methods = METHODS.filter((method) => shares.has(method.name) || suits(method, prepared, season));
+  const nameless = members.filter(({ name }) => !METHODS.some((method) => method.name === name));
+  const total = 1 + nameless.length + methods.length;
   const standings: Standing[] = [];
-  for (const method of entrants) {
-    const model = method === AUTOMATIC ? AUTOMATIC : method.name;
-    const tested = origins.map((at) => testedAt(at, { prepared, season, horizon, method }));
+  let done = 0;
+  const entered = (model: string, tested: readonly Origin[]): LeaderboardStep => {
     const heldOut = heldOutFigures(prepared.values, tested, season);
-    if (heldOut) standings.push({ model, heldOut, weight: method === AUTOMATIC ? 1 : shares.get(model) ?? 0, chosen: method === AUTOMATIC });
-    yield { model, done: standings.length, total: entrants.length };
+    if (heldOut) standings.push({ model, heldOut, weight: model === AUTOMATIC ? 1 : shares.get(model) ?? 0, chosen: model === AUTOMATIC });
+    return { model, done: ++done, total };
+  };
+  const roads = origins.map((at) => ({ at, fit: fitAt(at, { prepared, season, horizon, method: AUTOMATIC }) }));
+  yield entered(AUTOMATIC, roads.map(({ at, fit }) => originAt(at, prepared, fit.forecast(stepsFrom(at, horizon, n)))));
+  for (const { name } of nameless) {
+    yield entered(name, roads.flatMap(({ at, fit }) => {
+      const own = fit.ballot?.(stepsFrom(at, horizon, n)).members.find((member) => member.name === name);
+      return own ? [originAt(at, prepared, own.path)] : [];
+    }));
+  }
+  for (const method of methods) {
+    yield entered(method.name, origins.map((at) => originAt(at, prepared, fitAt(at, { prepared, season, horizon, method }).forecast(stepsFrom(at, horizon, n)))));
   }
   standings.sort((a, b) => a.heldOut.mase - b.heldOut.mase);
   return { standings, season, horizon, origins, reason: automatic.reason };
@@ -113,10 +127,6 @@ function suits({ only }: Method, { values, lowest }: PreparedHistory, season: nu
   return only !== 'seasonal' || (season > 1 && enoughForSeason(values.length, season));
 }
 
-function sharesOf(members: readonly { readonly name: string; readonly weight: number }[]): ReadonlyMap<string, number> {
-  return new Map(members.map(({ name, weight }) => [name, weight]));
-}
-
 interface Test {
   readonly prepared: PreparedHistory;
   readonly season: number;
@@ -124,10 +134,15 @@ interface Test {
   readonly method: Method | typeof AUTOMATIC;
 }
 
-function testedAt(at: number, { prepared, season, horizon, method }: Test): Origin {
-  const known = prepared.values.subarray(0, at);
-  const lowest = known.reduce((least, value) => Math.min(least, value), Infinity);
-  const { fit } = roadFor({ ...prepared, values: known, lowest }, { season, method, horizon });
-  const path = fit.forecast(Math.min(horizon, prepared.values.length - at));
-  return { at, errors: path.map((value, h) => prepared.values[at + h] - Math.max(lowest >= 0 ? 0 : -LARGEST, Math.min(LARGEST, value))) };
+function fitAt(at: number, { prepared, season, horizon, method }: Test): Fit {
+  const values = prepared.values.subarray(0, at);
+  return roadFor({ ...prepared, values, lowest: lowestOf(values) }, { season, method, horizon }).fit;
+}
+
+const lowestOf = (values: Float64Array): number => values.reduce((least, value) => Math.min(least, value), Infinity);
+const stepsFrom = (at: number, horizon: number, n: number): number => Math.min(horizon, n - at);
+
+function originAt(at: number, { values }: PreparedHistory, path: Float64Array): Origin {
+  const floor = lowestOf(values.subarray(0, at)) >= 0 ? 0 : -LARGEST;
+  return { at, errors: path.map((value, h) => values[at + h] - Math.max(floor, Math.min(LARGEST, value))) };
 }
