@@ -1,6 +1,7 @@
 /** What the ribbon's buttons do, by the function names of the manifest. */
 export interface RibbonCommands {
   readonly runPlan: () => Promise<void>;
+  readonly explainCell: () => Promise<void>;
 }
 
 /** Tells Office what the ribbon's buttons do. Each tells Office when it is done, also when it failed. */

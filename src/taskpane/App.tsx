@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ComponentType, type ReactElement } from 'react';
 import type { PaneActions } from './actions';
 import { PageBoundary } from './PageBoundary';
 import { Demand } from './pages/demand/Demand';
@@ -26,7 +26,10 @@ const useStyles = makeStyles({
   },
 });
 
-const pages: Readonly<Record<Page, () => ReactElement>> = { start: Start, mapping: Mapping, demand: Demand, stock: StockParameters, settings: Settings };
+const pages: Readonly<Record<Page, ComponentType>> = {
+  start: Start, mapping: Mapping, demand: Demand, stock: StockParameters, settings: Settings, explain: lazy(() => import('./pages/explain/Explain')),
+  import: lazy(() => import('./pages/import/Import')),
+};
 
 export interface AppProps {
   readonly actions: PaneActions;
@@ -43,10 +46,10 @@ export interface AppProps {
 
 const nothing: readonly string[] = [];
 
-/** Runs when the ribbon asks, as soon as it is known which history; without one, opens Start. */
+/** Runs when the ribbon asks, as soon as it is known which history; without one, opens Start. Explains the selected cell. */
 function useRibbon(ribbon: RibbonRequests | undefined, { source, remembering }: PaneState, commands: Commands): void {
   const [asked, setAsked] = useState(false);
-  useEffect(() => ribbon?.listen(() => setAsked(true)), [ribbon]);
+  useEffect(() => ribbon?.listen((request) => { if (request === 'run') setAsked(true); else commands.explain('selected'); }), [ribbon, commands]);
   useEffect(() => {
     if (!asked || (!source && remembering)) return;
     setAsked(false);
@@ -61,7 +64,7 @@ export function App({ actions, dark, locale, ribbon, missing = nothing, clock = 
   const forcedColors = useForcedColors();
   const { state, commands } = usePaneStore(actions, clock);
   useRibbon(ribbon, state, commands);
-  const share = useMemo(() => ({ state, commands, clock, missing, record: actions.record }), [state, commands, clock, missing, actions]);
+  const share = useMemo(() => ({ state, commands, clock, missing, record: actions.record, explain: actions.explain, imports: actions.imports }), [state, commands, clock, missing, actions]);
   const language = languageFor(state.settings.status === 'ready' ? state.settings.value.language : 'auto', locale);
   const Shown = pages[state.page];
   return (
@@ -69,7 +72,7 @@ export function App({ actions, dark, locale, ribbon, missing = nothing, clock = 
       <div className={styles.root}>
         <WordsProvider language={language} locale={locale}>
           <PaneContext.Provider value={share}>
-            <PageBoundary key={state.page}><Shown /></PageBoundary>
+            <PageBoundary key={state.page}><Suspense><Shown /></Suspense></PageBoundary>
           </PaneContext.Provider>
         </WordsProvider>
       </div>

@@ -5,9 +5,11 @@ import type { Watch, WriteReport } from '../actions/ports';
 import type { Plan } from '../plan/model/plan';
 import type { SeriesKey } from '../plan/model/planInput';
 import type { CellRef } from '../workbook/cells';
+import type { ExplainActions } from './explain';
 import type { Finding } from '../workbook/read/finding';
 import type { HistoryCandidate, Mapping, MappingProposal } from '../workbook/read/mapping';
 import type { ReadSummary, SampleSeries } from '../workbook/read/summary';
+import type { ImportActions } from './imports';
 import type { RecordActions } from './record';
 
 export type { ReadSummary, SampleSeries as ReadSample };
@@ -99,6 +101,10 @@ export interface PaneActions {
   compareModels(series: ComparedSeries, watch: CompareWatch): Promise<Leaderboard>;
   readSettings(): Promise<PaneSettings>;
   writeSettings(settings: PaneSettings): Promise<void>;
+  /** How numbers of the plan came about, loaded when asked for; without it the pane does not offer it. */
+  readonly explain?: () => Promise<ExplainActions>;
   /** Edits made without Concord, the audit log and sign-off, loaded when asked for; without it the pane does not offer them. */
   record?(): Promise<RecordActions>;
+  /** Importing rows into input tables, loaded when asked for; without it the pane does not offer it. */
+  imports?(): Promise<ImportActions>;
 }

@@ -55,5 +55,7 @@ export const excelActions: PaneActions = {
     const { writeSettings } = await import('../actions/writeSettings');
     await writeSettings(workbook, settings);
   },
+  explain: async () => (await import('./explainActions')).explainActions(workbook),
   record: async () => (await import('./recordActions')).recordActions(workbook, clock),
+  imports: async () => (await import('./importActions')).importActions(workbook),
 };

@@ -4,10 +4,11 @@ import { registerFunctions } from '../functions/register';
 import { missingSets } from '../workbook/excel/capability';
 import { App } from './App';
 import { excelActions } from './excelActions';
+import { figuresOnDemand, openFigures } from './figuresOnDemand';
 import { ribbonRequests } from './ribbonRequests';
 import { isDark } from './theme/theme';
 
-registerFunctions();
+registerFunctions(openFigures);
 
 void Office.onReady().then(() => {
   const ribbon = ribbonRequests();
@@ -15,6 +16,10 @@ void Office.onReady().then(() => {
     runPlan: async () => {
       await Office.addin.showAsTaskpane();
       ribbon.ask('run');
+    },
+    explainCell: async () => {
+      await Office.addin.showAsTaskpane();
+      ribbon.ask('explain');
     },
   });
   const place = document.getElementById('root');
@@ -24,5 +29,6 @@ void Office.onReady().then(() => {
     <App actions={excelActions} ribbon={ribbon} missing={missingSets()} dark={isDark(Office.context.officeTheme?.bodyBackgroundColor)} locale={Office.context.displayLanguage || navigator.language} />,
   );
   draw();
+  figuresOnDemand().catch(() => undefined); // cells keep answers of earlier sessions until the plan changes; who asks hears of a failure
   document.addEventListener('visibilitychange', () => { if (!document.hidden) draw(); });
 });

@@ -1,5 +1,5 @@
 /** What a ribbon button asks of the pane. */
-export type RibbonRequest = 'run';
+export type RibbonRequest = 'run' | 'explain';
 
 /** A request may come before the pane listens (the button starts the runtime): the last one waits for it. */
 export interface RibbonRequests {

@@ -102,7 +102,7 @@ describe('the built add-in in the workbench', () => {
     await runFromStart(opened);
     await page.evaluate(() => window.workbench.press('Concord.Run'));
     await page.waitForFunction(() => window.workbench.tables().find(table => table.name === 'x_Runs')?.address.endsWith('H5'), undefined, { timeout: 60_000 });
-    expect(await page.evaluate(() => window.workbench.buttons().map(button => [button.label, button.enabled]))).toEqual([['Open panel', true], ['Run', true], ['Explain cell', false]]);
+    expect(await page.evaluate(() => window.workbench.buttons().map(button => [button.label, button.enabled]))).toEqual([['Open panel', true], ['Run', true], ['Explain cell', true]]);
     await page.context().close();
   });
 

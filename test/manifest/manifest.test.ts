@@ -72,8 +72,8 @@ describe('manifest.xml', () => {
     expect(sets).toEqual({ SharedRuntime: '1.1', CustomFunctionsRuntime: '1.1', ExcelApi: '1.13' });
     expect(resourceIds.get('Functions.Namespace')?.attributes.DefaultValue).toBe('SOP');
   });
-  it('offers Open panel, Run, and Explain cell, which is off until it exists', () => {
+  it('offers Open panel, Run, and Explain cell', () => {
     const buttons = all(manifest, 'Control').map(control => [control.attributes.id, all(control, 'Enabled')[0]?.text ?? 'true']);
-    expect(buttons).toEqual([['Concord.OpenPanel', 'true'], ['Concord.Run', 'true'], ['Concord.ExplainCell', 'false']]);
+    expect(buttons).toEqual([['Concord.OpenPanel', 'true'], ['Concord.Run', 'true'], ['Concord.ExplainCell', 'true']]);
   });
 });

@@ -20,9 +20,9 @@ export class Application extends HostObject {
     document.calculationMode = mode;
     if (mode === 'Manual') grid.hold(); else grid.release();
   }
-  /** `calculationType` is accepted; every kind calculates everything. */
+  /** Every kind calculates everything; a full one asks custom functions anew, as Excel does. */
   calculate(calculationType: unknown): void {
-    oneOf(calculationType, ['Recalculate', 'Full', 'FullRebuild']);
+    if (oneOf(calculationType, ['Recalculate', 'Full', 'FullRebuild']) !== 'Recalculate') this.session.askFunctionsAgain();
     this.session.grid.recalculate();
   }
   suspendApiCalculationUntilNextSync(): void { this.session.holdCalculation(); }

@@ -20,6 +20,8 @@ export interface HostContext {
   select(sheetId: string, rect: Rect): void;
   /** Does `work` as this session's change of the workbook. */
   change<T>(work: () => T): T;
+  /** The add-in's custom functions are asked again at the next calculation. */
+  askFunctionsAgain(): void;
   /** Calculation rests until the request is answered. */
   holdCalculation(): void;
   /** Keeps a range for the receiver of an event and returns its id. */

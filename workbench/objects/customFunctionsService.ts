@@ -24,6 +24,8 @@ export class CustomFunctionsService extends HostObject {
   #nextId = 1;
   #becomeReady: () => void = () => undefined;
   readonly #ready: Promise<void>;
+  /** Called when a full calculation begins: what functions answered before is not to be used again. */
+  onFullCalculation: () => void = () => undefined;
   constructor(private readonly deliver: (entry: WireEvent) => void) {
     super();
     this.#ready = new Promise(resolve => { this.#becomeReady = resolve; });

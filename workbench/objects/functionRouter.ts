@@ -96,6 +96,7 @@ export class FunctionRouter {
     this.#pending++;
     const sheet = this.grid.sheets().find(s => s.id === caller.sheetId);
     const address = `${quoteSheet(sheet?.name ?? '')}!${formatRect({ ...caller, h: 1, w: 1 })}`;
+    this.options.currentSession().customFunctions.onFullCalculation = () => this.#results.clear();
     try {
       return { value: await this.options.currentSession().customFunctions.invoke(id, args, address) as FunctionResult };
     } catch (error) {

@@ -61,6 +61,7 @@ export class Session implements HostContext {
     });
     document.join(this);
   }
+  askFunctionsAgain(): void { this.customFunctions.onFullCalculation(); }
   get isLocal(): boolean { return this.document.localSession === this; }
 
   /** Makes calls and assignments fail as the rule says, before they are done. Returns what takes the rule away again. */

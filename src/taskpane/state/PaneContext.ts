@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react';
+import type { ImportActions } from '../imports';
+import type { ExplainActions } from '../explain';
 import type { RecordActions } from '../record';
 import type { PaneState } from './paneState';
 import type { PaneClock } from './clock';
@@ -11,8 +13,12 @@ export interface PaneShare {
   readonly clock: PaneClock;
   /** Requirement sets this Excel lacks. */
   readonly missing: readonly string[];
+  /** How numbers of the plan came about, where the pane can tell. */
+  readonly explain?: (() => Promise<ExplainActions>) | undefined;
   /** Edits made without Concord, the audit log and sign-off, where the pane has them. */
   readonly record?: (() => Promise<RecordActions>) | undefined;
+  /** Importing rows into input tables, where the pane has it. */
+  readonly imports?: (() => Promise<ImportActions>) | undefined;
 }
 
 export const PaneContext = createContext<PaneShare | null>(null);

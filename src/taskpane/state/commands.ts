@@ -32,7 +32,11 @@ export interface Commands {
   saveSettings(settings: PaneSettings): Promise<void>;
   /** Tests models on one series; rejects with what went wrong, or with an `AbortError`. */
   compareModels: PaneActions['compareModels'];
+  /** Opens Explain on a number of the plan. */
+  explain(asked: PaneState['asked']): void;
   selectedSource(): Promise<{ source: string; address: string } | null>;
+  /** Input tables were written: what is known of them is looked at anew. */
+  inputsWritten(): void;
 }
 
 /** What the commands work with. */
@@ -138,6 +142,11 @@ export function makeCommands({ actions, clock, dispatch, state }: Wiring): Comma
       dispatch({ type: 'settingsSaved', settings });
     },
     compareModels: (series, watch) => actions.compareModels(series, watch),
+    explain: (asked) => dispatch({ type: 'explained', asked }),
     selectedSource: () => actions.selectedSource(),
+    inputsWritten: () => {
+      dispatch({ type: 'inputsChanged' });
+      search(actions, dispatch);
+    },
   };
 }

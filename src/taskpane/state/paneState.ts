@@ -2,9 +2,10 @@ import type { InputTable } from '../../actions/inputTables';
 import type { Fix, LintResult } from '../../actions/lintWorkbook';
 import type { Progress } from '../../actions/ports';
 import type { HistoryCandidate, Mapping } from '../../workbook/read/mapping';
+import type { AskedFigure } from '../../workbook/figures/figurePort';
 import type { ActionFailure, Added, MappingReply, PaneSettings, RunResult } from '../actions';
 
-export type Page = 'start' | 'mapping' | 'demand' | 'stock' | 'settings';
+export type Page = 'start' | 'mapping' | 'demand' | 'stock' | 'settings' | 'import' | 'explain';
 export type Stage = Progress['stage'];
 
 /** Something asked of the workbook: on its way, here, or refused. */
@@ -89,6 +90,8 @@ export interface PaneState {
   readonly run: RunState;
   readonly result: ShownResult | null;
   readonly settings: Loaded<PaneSettings>;
+  /** The number of the plan to explain; `selected`: the one in the selected cell. */
+  readonly asked: AskedFigure | 'selected';
   readonly adding: AddState;
   readonly tables: Loaded<readonly InputTable[]>;
   /** Counts up with every change of the input sheets. */
@@ -108,6 +111,7 @@ export const firstState: PaneState = {
   run: { phase: 'idle' },
   result: null,
   settings: { status: 'loading' },
+  asked: 'selected',
   adding: { phase: 'idle' },
   tables: { status: 'loading' },
   inputs: 0,

@@ -40,6 +40,7 @@ export type PaneEvent =
   | { readonly type: 'fixFailed'; readonly failure: ActionFailure }
   | { readonly type: 'settings'; readonly settings: Loaded<PaneSettings> }
   | { readonly type: 'settingsSaved'; readonly settings: PaneSettings }
+  | { readonly type: 'explained'; readonly asked: PaneState['asked'] }
   | { readonly type: 'goFailed'; readonly failure: ActionFailure | null };
 
 const closed = (stages: readonly StageTime[], at: number): readonly StageTime[] =>
@@ -98,6 +99,7 @@ export function reducer(state: PaneState, event: PaneEvent): PaneState {
     case 'fixFailed': return { ...state, fixing: { ...state.fixing, busy: false, failure: event.failure } };
     case 'settings': return { ...state, settings: event.settings };
     case 'settingsSaved': return { ...state, settings: { status: 'ready', value: event.settings }, result: stale(state) };
+    case 'explained': return { ...state, page: 'explain', asked: event.asked, goFailure: null };
     case 'goFailed': return { ...state, goFailure: event.failure };
   }
 }

@@ -30,6 +30,7 @@ const CompareModels = lazy(async () => ({ default: (await import('./compare/Comp
 function PlanChart({ plan }: { readonly plan: Plan }): ReactElement {
   const words = useWords();
   const { t } = words;
+  const { commands, explain } = usePane();
   const [chosen, setChosen] = useState<SeriesForecast | null>(null);
   const data = useMemo(() => (chosen ? chartOfSeries(plan, chosen) : chartOfAll(plan)), [plan, chosen]);
   const unit = t('common.units');
@@ -37,7 +38,7 @@ function PlanChart({ plan }: { readonly plan: Plan }): ReactElement {
   return (
     <>
       <SeriesPicker forecasts={plan.forecasts} chosen={chosen} choose={setChosen} />
-      <ForecastChart title={chartTitle({ data, unit, bucket: plan.bucket, words })} unit={unit} unitLine={t(chosen ? 'chart.unit' : 'chart.unitPart', { unit, bucket })} data={data} />
+      <ForecastChart title={chartTitle({ data, unit, bucket: plan.bucket, words })} unit={unit} unitLine={t(chosen ? 'chart.unit' : 'chart.unitPart', { unit, bucket })} data={data} {...(chosen && explain && { under: (index: number) => <TextLink go={() => commands.explain({ figure: index < data.split ? 'history' : 'baseline', period: data.periods[index] ?? '', ...chosen.key })}>{t('menu.explain')}</TextLink> })} />
       {chosen && <Suspense fallback={<Loading />}><CompareModels key={seriesId(chosen.key)} series={chosen} bucket={plan.bucket} /></Suspense>}
     </>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { useWords, type Words } from '../../strings/WordsContext';
 import { type } from '../../theme/typeRamp';
 import { DataTable } from '../DataTable';
@@ -59,10 +59,12 @@ export interface ForecastChartProps {
   readonly unitLine: string;
   readonly data: ForecastData;
   readonly height?: number;
+  /** What stands under the readout for the period at the cursor. */
+  readonly under?: (index: number) => ReactNode;
 }
 
 /** The forecast with history and band; a range input laid over the plot moves the cursor by mouse, touch and keys. */
-export function ForecastChart({ title, unit, unitLine, data, height = 180 }: ForecastChartProps): ReactElement {
+export function ForecastChart({ title, unit, unitLine, data, height = 180, under }: ForecastChartProps): ReactElement {
   const styles = useStyles();
   const words = useWords();
   const { t, format } = words;
@@ -94,6 +96,7 @@ export function ForecastChart({ title, unit, unitLine, data, height = 180 }: For
         }}
       </Measured>
       <p className={styles.readout}><span className={styles.period}>{period}</span> {readout}</p>
+      {under?.(cursor)}
     </ChartFrame>
   );
 }
