@@ -15,7 +15,19 @@ export interface BaseDesign {
  * Level, trend (per year) and a season of `harmonics` waves of the calendar year (or of `seasonDays`), which neither leap years nor a week 53
  * upset; days also have their day of the week.
  */
-export function baseDesign({ span, starts, bucket }: PeriodDays, harmonics: number, seasonDays = YEAR): BaseDesign {
+export function baseDesign(periods: PeriodDays, harmonics: number, seasonDays = YEAR): BaseDesign {
+  const kept = designs.get(periods) ?? new Map<string, BaseDesign>();
+  designs.set(periods, kept);
+  const key = `${harmonics} ${seasonDays}`;
+  const known = kept.get(key) ?? designOf(periods, harmonics, seasonDays);
+  kept.set(key, known);
+  return known;
+}
+
+/** Designs by their periods: thousands of series stand on the same ones. */
+const designs = new WeakMap<PeriodDays, Map<string, BaseDesign>>();
+
+function designOf({ span, starts, bucket }: PeriodDays, harmonics: number, seasonDays: number): BaseDesign {
   const weekdays = bucket === 'day' ? 6 : 0;
   const columns = 2 + 2 * harmonics + weekdays;
   const deviations = new Float64Array(columns).fill(0.5);

@@ -39,7 +39,7 @@ export interface RegressionFit {
 }
 
 const ROUNDS = 10;
-const SETTLED = 2e-4;
+const SETTLED = 1e-3;
 const HUBER = 1.8;
 const NUDGE = 1e-3;
 const LONGEST_STEP = 1;
@@ -63,11 +63,10 @@ export function fitRegression(regression: Regression, { upTo, until = upTo, from
   let factors = effects.map((effect, k) => logFactors(effect, parameters[k], periods, n));
   let noise = 0.3;
   let persistence = 0;
-  let state = emptyState(n);
+  let state = residuals({ demand, base, weights, factors, known, n, positive });
   let lower: Float64Array = new Float64Array(0);
   for (let round = 0; round < ROUNDS; round++) {
     const slopes = effects.flatMap((effect, k) => effect.parameters.map((_, j) => slopeOf(effect, parameters[k], j, periods, factors[k])));
-    state = residuals({ demand, base, weights, factors, known, n, positive });
     const pulled = pull(parameters, effects, weights, base);
     const equations = normalEquations({ base, slopes, state, persistence, noise, size, precision, pulled, n });
     lower = cholesky(equations.matrix, size);
@@ -97,8 +96,6 @@ interface State {
   /** Weight of each period: small means say little in relative terms. */
   readonly weight: Float64Array;
 }
-
-const emptyState = (n: number): State => ({ residual: new Float64Array(n), weight: new Float64Array(n) });
 
 const isPositive = (demand: Float64Array, n: number): boolean => {
   for (let t = 0; t < n; t++) if (demand[t] <= 0) return false;
@@ -193,18 +190,26 @@ function normalEquations({ base, slopes, state: { residual, weight }, persistenc
   const right = new Float64Array(size);
   const row = new Float64Array(size);
   const limit = HUBER * noise;
+  const { columns, rows } = base;
   for (let t = 0; t < n; t++) {
     if (Number.isNaN(residual[t])) continue;
-    const follows = t > 0 && !Number.isNaN(residual[t - 1]) ? persistence : 0;
-    const error = residual[t] - (follows > 0 ? follows * residual[t - 1] : 0);
+    const now = rows[t];
+    for (let j = 0; j < columns; j++) row[j] = now[j];
+    for (let j = columns; j < size; j++) row[j] = slopes[j - columns][t];
+    let error = residual[t];
+    if (persistence > 0 && t > 0 && !Number.isNaN(residual[t - 1])) {
+      const before = rows[t - 1];
+      error -= persistence * residual[t - 1];
+      for (let j = 0; j < columns; j++) row[j] -= persistence * before[j];
+      for (let j = columns; j < size; j++) row[j] -= persistence * slopes[j - columns][t - 1];
+    }
     const w = weight[t] * (Math.abs(error) > limit ? limit / Math.abs(error) : 1);
-    for (let j = 0; j < base.columns; j++) row[j] = base.rows[t][j] - (follows > 0 ? follows * base.rows[t - 1][j] : 0);
-    for (let j = 0; j < slopes.length; j++) row[base.columns + j] = slopes[j][t] - (follows > 0 ? follows * slopes[j][t - 1] : 0);
     for (let i = 0; i < size; i++) {
-      if (row[i] === 0) continue;
       const wi = w * row[i];
+      if (wi === 0) continue;
       right[i] += wi * error;
-      for (let j = 0; j <= i; j++) matrix[i * size + j] += wi * row[j];
+      const at = i * size;
+      for (let j = 0; j <= i; j++) matrix[at + j] += wi * row[j];
     }
   }
   const variance = noise * noise;
@@ -225,15 +230,18 @@ function apply(step: Float64Array, damping: number, weights: Float64Array, param
 
 /** Robust spread of what is new in each period: median absolute error × 1.4826, or the root mean square of a handful. */
 function spread(residual: Float64Array, persistence: number): number {
-  const errors: number[] = [];
+  const errors = new Float64Array(residual.length);
+  let count = 0;
+  let squares = 0;
   for (let t = 0; t < residual.length; t++) {
     if (Number.isNaN(residual[t])) continue;
-    errors.push(Math.abs(residual[t] - (t > 0 && !Number.isNaN(residual[t - 1]) ? persistence * residual[t - 1] : 0)));
+    const error = Math.abs(residual[t] - (t > 0 && !Number.isNaN(residual[t - 1]) ? persistence * residual[t - 1] : 0));
+    errors[count++] = error;
+    squares += error * error;
   }
-  if (errors.length === 0) return 0;
-  errors.sort((a, b) => a - b);
-  const median = 1.4826 * errors[errors.length >> 1];
-  return median > 0 ? median : Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length);
+  if (count === 0) return 0;
+  const median = 1.4826 * errors.subarray(0, count).sort()[count >> 1];
+  return median > 0 ? median : Math.sqrt(squares / count);
 }
 
 function autocorrelation(residual: Float64Array, noise: number): number {

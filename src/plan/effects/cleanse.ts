@@ -81,7 +81,7 @@ export function cleanse({ series, known: { booked, lost }, declared, factors, in
   const season = PER_YEAR[fine.bucket];
   const wanted = { demand: fromFirstKnown(base), periods: fine.periods, season };
   const begin = base.length - wanted.demand.length;
-  const shifted = { ...wanted, periods: { ...fine.periods, starts: fine.periods.starts.subarray(begin) } };
+  const shifted = begin === 0 ? wanted : { ...wanted, periods: { ...fine.periods, starts: fine.periods.starts.subarray(begin) } };
   const odd = oddPeriods(shifted);
   const expected = (t: number): number => (odd ? odd.path.values[t - begin] * effect[t] : NaN);
   const values = booked.map((value, t) => replacement({ value, lost: lost?.[t] ?? 0, expected: t >= begin ? expected(t) : NaN, as: declared.replaced[t] }));
