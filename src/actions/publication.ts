@@ -1,5 +1,5 @@
-import { fingerprint } from '../plan/fingerprint';
-import { seriesId, type PlanInput, type Settings } from '../plan/model/planInput';
+import { inputFingerprint } from '../plan/inputFingerprint';
+import type { Settings } from '../plan/model/planInput';
 import type { CellValue, TableRegion, WorkbookReader } from '../workbook/cells';
 import { cycle as cycleTable, runs, tableNamed } from '../workbook/contract';
 
@@ -85,10 +85,6 @@ export async function inputsOfRun(workbook: WorkbookReader, run: LastRun, tables
   const given: readonly Partial<Settings>[] = [{}, { seed: run.seed }, { horizonMonths: horizon, horizonWeeks: horizon }, { seed: run.seed, horizonMonths: horizon, horizonWeeks: horizon }];
   return given.some(settings => inputFingerprint({ ...input, settings: { ...input.settings, ...settings } }) === run.input);
 }
-
-/** As `makePlan` takes it. */
-const inputFingerprint = (input: PlanInput): string =>
-  fingerprint({ ...input, demand: [...input.demand].sort((a, b) => (seriesId(a.key) < seriesId(b.key) ? -1 : 1)) });
 
 /** Period columns of the consensus plan that hold a statistical figure. */
 function plannedPeriods(region: TableRegion | null): number {

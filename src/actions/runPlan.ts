@@ -70,10 +70,10 @@ export async function runPlan(ports: RunPorts, mapping: Mapping, watch: Watch, s
   const taken = new Set((await workbook.sheets()).map(name => name.toLowerCase()));
   const planned = await inPlace(planSheets(plan, await pickedSeries(workbook)), workbook, taken);
   const control = await controlSheets(workbook, planned, input);
-  const records = await inPlace([...control.sheets, ...recordSheets({ mapping, run }), ...control.kept], workbook, taken);
+  const records = await inPlace([...control.sheets, ...recordSheets({ mapping, run, snapshots: plan.snapshots }), ...control.kept], workbook, taken);
   watch.signal.throwIfAborted();
   const report = await workbook.write([...planned, ...records], watch);
-  return { plan, findings: [...findings, ...control.findings], report, checked: control.checked, edits: control.edits, milliseconds, previous: previousRun(runs?.values ?? []) };
+  return { plan, findings: [...findings.filter(({ code }) => code !== 'table-absent'), ...control.findings], report, checked: control.checked, edits: control.edits, milliseconds, previous: previousRun(runs?.values ?? []) };
 }
 
 const withSettings = (input: PlanInput, settings: Partial<Settings>): PlanInput => ({ ...input, settings: { ...input.settings, ...settings } });

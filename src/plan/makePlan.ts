@@ -2,8 +2,10 @@ import { periodId } from '../engine/time/period';
 import { demandExceptions } from './demand/exceptions';
 import { planningGrid } from './demand/planningGrid';
 import { fingerprint } from './fingerprint';
+import { inputFingerprint } from './inputFingerprint';
 import type { Plan } from './model/plan';
-import { seriesId, type PlanInput } from './model/planInput';
+import type { PlanInput } from './model/planInput';
+import { accuracyReview } from './reviews/accuracy';
 import { consensusReview } from './reviews/consensus';
 import { BAND_LEVEL, demandReview } from './reviews/demand';
 import { newProductReview } from './reviews/newProducts';
@@ -48,6 +50,8 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
   yield { stage: 'consensus', done: 0, total: 1, detail: '' };
   const ids = (from: number, count: number): string[] => Array.from({ length: count }, (_, i) => periodId(from + i, grid.bucket));
   const periods = ids(grid.first + grid.length, grid.horizon);
+  const consensus = consensusReview(forecasts, input, periods);
+  const measured = accuracyReview({ input, grid, forecasts, consensus, evidence: step.value.evidence, periods });
   const plan = {
     bucket: grid.bucket,
     history: ids(grid.first, grid.length),
@@ -56,13 +60,13 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
     settings: input.settings,
     forecasts,
     stock,
-    consensus: consensusReview(forecasts, input, periods),
+    consensus,
     ...demandExceptions(forecasts, input.items, grid.bucket),
     newProducts,
+    ...measured,
     effects: step.value.effects,
     cleansing: step.value.cleansing,
     notices: [...grid.notices, ...step.value.notices, ...portfolio.notices],
   };
-  const sortedInput = { ...input, demand: [...input.demand].sort((a, b) => (seriesId(a.key) < seriesId(b.key) ? -1 : 1)) };
-  return { ...plan, inputFingerprint: fingerprint(sortedInput), fingerprint: fingerprint(plan) };
+  return { ...plan, inputFingerprint: inputFingerprint(input), fingerprint: fingerprint(plan) };
 }

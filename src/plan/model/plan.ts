@@ -3,6 +3,7 @@ import type { CleansingProposal, EffectVerdict } from './influences';
 import type { Notice } from './notice';
 import type { Bucket, PeriodId } from './period';
 import type { SeriesKey, Settings } from './planInput';
+import type { SnapshotRow } from './snapshot';
 
 /** How a series was forecast, with its evidence. */
 export interface SeriesForecast {
@@ -88,6 +89,25 @@ export interface NewProductLine {
   readonly reason: string;
 }
 
+/** How good forecasts were; shares, and null where nothing can be said. */
+export interface AccuracyLine {
+  /** From forecasts of earlier cycles, or from periods held out of this run. */
+  readonly basis: 'snapshots' | 'backtest';
+  readonly level: 'all' | 'family' | 'item' | 'contributor';
+  readonly key: string;
+  /** Periods between the cycle and the period forecast. */
+  readonly lag: number;
+  readonly n: number;
+  readonly wape: number | null;
+  readonly mase: number | null;
+  readonly bias: number | null;
+  readonly trackingSignal: number | null;
+  /** WAPE of the step before less this one. */
+  readonly fva: number | null;
+  /** Part of the actuals inside the band of `Plan.bandLevel`. */
+  readonly coverage: number | null;
+}
+
 /** A series that deserves a look, with what is at stake. */
 export interface PlanException {
   readonly key: SeriesKey;
@@ -112,6 +132,10 @@ export interface Plan {
   readonly consensus: readonly ConsensusLine[];
   /** Undefined where nothing is launched or runs out. */
   readonly newProducts?: readonly NewProductLine[];
+  /** Undefined where the workbook keeps no snapshots. */
+  readonly accuracy?: readonly AccuracyLine[];
+  /** This cycle's forecasts, to be kept; undefined likewise. */
+  readonly snapshots?: readonly SnapshotRow[];
   readonly exceptions: readonly PlanException[];
   /** Money at unit cost where every planned item has one, else units: the two are never mixed in one ranking. */
   readonly stakeIn: 'money' | 'units';

@@ -1,5 +1,6 @@
 import type { Influences } from './influences';
 import type { Bucket, PeriodId } from './period';
+import type { SnapshotRow } from './snapshot';
 
 /** What one demand series is about. A part that the data does not have is the empty string. */
 export interface SeriesKey {
@@ -35,6 +36,8 @@ export interface Settings {
   /** Cost of placing one order, company currency; 0 = lots are not sized by cost. */
   readonly orderCost: number;
   readonly seed: number;
+  /** How long before a month its plan is decided; undefined: 2. */
+  readonly decisionLagMonths?: number;
   /** ISO code of the country whose public holidays are kept; undefined: none are known. */
   readonly country?: string;
   readonly region?: string;
@@ -129,6 +132,8 @@ export interface PlanInput {
   readonly launches?: readonly Launch[];
   /** Undefined where no item is running out, or the workbook has no stock movements. */
   readonly runOut?: RunOutStock;
+  /** Forecasts of this and earlier cycles; undefined where the workbook keeps none. */
+  readonly snapshots?: readonly SnapshotRow[];
   /** What moves demand beside its own past; undefined: nothing known. */
   readonly influences?: Influences;
 }

@@ -1,5 +1,6 @@
 import { forecast, type RecordedOptions } from '../../engine/forecasting/forecast';
 import { seasonOf } from '../../engine/time/period';
+import { evidenceOf, type Evidence } from '../accuracy/evidence';
 import { noForecastNotice } from '../demand/notices';
 import type { PlanningGrid } from '../demand/planningGrid';
 import { rebucket } from '../demand/rebucket';
@@ -18,6 +19,8 @@ export interface DemandReview {
   readonly notices: readonly Notice[];
   readonly effects: Plan['effects'];
   readonly cleansing: Plan['cleansing'];
+  /** Of each forecast series, where somebody keeps accuracy. */
+  readonly evidence: readonly Evidence[];
   /** The forecast of a series from its history times a level per period, effects taken out and put back as before; null where nothing is known of it. */
   readonly atLevel: (key: SeriesKey, level: Float64Array) => SeriesForecast | null;
 }
@@ -62,10 +65,11 @@ export function* demandReview(input: PlanInput, grid: PlanningGrid): Generator<{
   const gridded = griddedSeries(input, grid);
   const adjusting = adjustmentReview(gridded, input, grid);
   const forecasts: SeriesForecast[] = [];
+  const evidence: Evidence[] = [];
   const notices: Notice[] = [...adjusting.notices];
   for (const [index, one] of gridded.entries()) {
     yield { done: index, total: gridded.length, detail: one.series.key.item };
-    const made = forecastSeries({ ...one, adjustment: adjusting.of(index) }, grid);
+    const made = forecastSeries({ ...one, adjustment: adjusting.of(index) }, grid, input.snapshots && (parts => evidence.push(evidenceOf(one.series.key, parts, BAND_LEVEL))));
     if (made) forecasts.push(made);
     else notices.push(noForecastNotice(one.series.key));
   }
@@ -76,5 +80,5 @@ export function* demandReview(input: PlanInput, grid: PlanningGrid): Generator<{
     const times = (values: Float64Array): Float64Array => values.map((value, t) => value * level[t]);
     return forecastSeries({ ...one, history: times(one.history), ...(adjustment && { adjustment: { ...adjustment, base: times(adjustment.base) } }) }, grid);
   };
-  return { forecasts, notices, effects: adjusting.effects, cleansing: adjusting.cleansing, atLevel };
+  return { forecasts, notices, effects: adjusting.effects, cleansing: adjusting.cleansing, evidence, atLevel };
 }

@@ -16,6 +16,7 @@ import { readLaunches } from './readLaunches';
 import { readLong } from './readLong';
 import { readRunOut } from './readRunOut';
 import { readSettings } from './readSettings';
+import { readSnapshots } from './readSnapshots';
 import { readStockPolicy } from './readStockPolicy';
 import { readTall } from './readTall';
 import { readTypedEntries } from './readTypedEntries';
@@ -82,6 +83,7 @@ export async function readPlanInput(reader: WorkbookReader, mapping: Mapping): P
     typed: await readTypedEntries(reader, findings),
     settings,
     launches,
+    snapshots: await readSnapshots(reader, findings),
     runOut: await readRunOut(reader, items, launches, findings),
     influences: await readInfluences(reader, made.demand, settings, findings),
   };

@@ -57,6 +57,7 @@ export async function readSettings(reader: WorkbookReader, findings: FindingList
     holdingRate: Number(values.HoldingRate),
     orderCost: Number(values.OrderCost),
     seed: Number(values.Seed),
+    ...(values.DecisionLagMonths !== defaults.DecisionLagMonths && { decisionLagMonths: Number(values.DecisionLagMonths) }),
     ...(values.Country !== null && { country: String(values.Country) }),
     ...(values.Region !== null && { region: String(values.Region) }),
   };

@@ -1,0 +1,34 @@
+import type { ForecastParts } from '../../engine/forecasting/forecast';
+import { heldOutSteps, type HeldOutPeriod } from '../../engine/forecasting/heldOutSteps';
+import type { SeriesKey } from '../model/planInput';
+
+/** What the making of a forecast shows of its errors. */
+export interface Evidence {
+  readonly key: SeriesKey;
+  readonly heldOut: readonly HeldOutPeriod[];
+  /** Mean absolute seasonal naïve error over the history, units; 0 where it is too short. */
+  readonly scale: number;
+  /** One-step errors in the sample, aligned to the end of the history; units. */
+  readonly residuals: Float64Array;
+}
+
+/** The evidence of one series from what its forecast was made of. */
+export function evidenceOf(key: SeriesKey, { prepared, season, road, finish }: ForecastParts, level: number): Evidence {
+  const { values, scale } = prepared;
+  const residuals = values.map((value, t) => (value - road.fit.fitted[t]) * scale);
+  return { key, heldOut: heldOutSteps(values, finish, { season, level }), scale: naiveError(values, season) * scale, residuals };
+}
+
+/** Mean absolute change over a season, or from period to period where the history is no longer than one. */
+export function naiveError(values: Float64Array, season: number): number {
+  const lag = values.length > season ? season : 1;
+  let sum = 0;
+  let count = 0;
+  for (let t = lag; t < values.length; t++) {
+    const change = Math.abs(values[t] - values[t - lag]);
+    if (Number.isNaN(change)) continue;
+    sum += change;
+    count++;
+  }
+  return count > 0 ? sum / count : 0;
+}
