@@ -29,7 +29,7 @@ const SEARCH: Readonly<Record<ComplexForm, { readonly start: readonly number[]; 
 };
 const LEAST = 0.01;
 /** Times the first states are sought by running the recursion back over the history. */
-const BACKCASTS = 2;
+const BACKCASTS = 1;
 const ROUNDING = 1e-8;
 const STARTING_SHARE = 1.1;
 
@@ -53,7 +53,7 @@ export function complexSmoothing(history: Float64Array, season: number, form: Co
     return pass(history, { form, p, state, fitted, direction: 1 });
   };
   const { start: first, upper } = SEARCH[form];
-  const bounds = { start: first, lower: first.map(() => LEAST), upper, maxEvaluations: 55 * first.length, tolerance: 1e-5, step: 0.1 };
+  const bounds = { start: first, lower: first.map(() => LEAST), upper, maxEvaluations: 35 * first.length, tolerance: 1e-5, step: 0.1 };
   const { point } = nelderMead((p) => (isStable(p) ? run(p) : Infinity), bounds);
   const squares = run(point);
   const counted = point.length + 1 + (form === 'none' ? 2 : form === 'simple' ? 2 : form === 'partial' ? 3 : 4);
