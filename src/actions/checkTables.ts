@@ -1,6 +1,6 @@
 import { figureBook } from '../plan/checks/figureTable';
 import { computeChecks } from '../plan/checks/identities';
-import type { KeyReference, KnownKeys } from '../plan/checks/identity';
+import type { KeyReference, KnownKeys, TableKeys } from '../plan/checks/identity';
 import { runTests, testNotice, type TestResult } from '../plan/checks/planTests';
 import type { PlanInput } from '../plan/model/planInput';
 import type { TableRegion } from '../workbook/cells';
@@ -24,8 +24,10 @@ export interface Checked {
 const references: readonly KeyReference[] = contract.filter(({ name }) => name.startsWith('p_')).flatMap(({ name, columns }) =>
   columns.flatMap((column): readonly KeyReference[] => {
     const target = column.key && column.references !== undefined ? tableNamed(column.references) : null;
-    return target ? [{ table: name, column: column.name, references: target.name, referencedColumn: keyColumnOf(target) }] : [];
+    return target ? [{ table: name, column: column.name, references: target.name, referencedColumn: keyColumnOf(target), needed: column.optional !== true }] : [];
   }));
+
+const keys: readonly TableKeys[] = contract.filter(({ name }) => name.startsWith('p_')).map(({ name, columns }) => ({ table: name, columns: columns.filter(({ key }) => key).map(column => column.name) }));
 
 /** The items a plan was made for, and their families. */
 export const knownKeys = ({ items, demand }: Pick<PlanInput, 'items' | 'demand'>): KnownKeys => ({
@@ -38,7 +40,7 @@ export function checkTables(tables: readonly TableRegion[], known: KnownKeys | n
   const book = figureBook(tables.map(figureTableOf));
   const regionOf = new Map(tables.map(region => [region.table.toLowerCase(), region]));
   const log = regionOf.get('x_audit');
-  const checks = computeChecks({ book, known, references, ...(log && { audit: readAudit(log.values) }) }).map((result): LocatedCheck => {
+  const checks = computeChecks({ book, known, references, keys, ...(log && { audit: readAudit(log.values) }) }).map((result): LocatedCheck => {
     const region = result.worst && regionOf.get(result.worst.table.toLowerCase());
     return { ...result, worstCell: result.worst && region ? bodyCell(region, result.worst.row, result.worst.column) : null };
   });

@@ -1,5 +1,6 @@
 import { columnAt, figureGroups, filledTable, keyOf, numberOf, periodColumns, textOf, type FigurePlace, type FigureTable } from './figureTable';
 import type { CheckSource, Equation, Examined, KnownKeys } from './identity';
+import { absent } from './tableRows';
 
 /** The figures of an item that make up the statistical forecast of its family. */
 const PARTS: ReadonlySet<string> = new Set(['baseline', 'events', 'new product']);
@@ -14,8 +15,8 @@ interface Children {
 export function familySums({ book, known }: CheckSource): Examined {
   const consensus = filledTable(book, 'p_Consensus');
   const forecast = filledTable(book, 'p_Forecast');
-  if (!consensus || !forecast) return { absent: `No ${consensus ? 'Forecast' : 'Consensus Plan'} yet.` };
-  if (!known) return { absent: 'The families of the items are not known: the history cannot be read.' };
+  if (!consensus || !forecast) return { absent: absent(...(consensus ? [] : ['p_Consensus']), ...(forecast ? [] : ['p_Forecast'])) };
+  if (!known) return { absent: 'Not checked: the families of the items are not known, as the history cannot be read.' };
   const { children, planned } = sumOfItems(forecast, known);
   const columns = periodColumns(consensus).filter(({ period }) => planned.has(period));
   const groups = figureGroups(consensus, ['family', 'channel']);
@@ -34,7 +35,7 @@ export function familySums({ book, known }: CheckSource): Examined {
     if (!compared.has(period) || groups.get(keyOf([family, channel]))?.rowOf.has('statistical')) continue;
     equations.push({ expected: 0, found: sum, magnitude, place: first, fault: `${[family, channel].filter(Boolean).join(' · ')} is forecast but has no line in the Consensus Plan.` });
   }
-  return equations.length > 0 ? { equations, note: 'Weeks against months is checked once there is a Weekly Plan.' } : { absent: 'Forecast and Consensus Plan share no period.' };
+  return equations.length > 0 ? { equations } : { absent: 'Not checked: Forecast and Consensus Plan share no period.' };
 }
 
 function sumOfItems(forecast: FigureTable, known: KnownKeys): { readonly children: ReadonlyMap<string, Children>; readonly planned: ReadonlySet<string> } {

@@ -7,6 +7,8 @@ export interface Equation {
   readonly found: FigureCell;
   /** Largest number that went into it; the tolerance is relative to it above 1. */
   readonly magnitude: number;
+  /** By how much it may be missed because figures are kept rounded; default 0. */
+  readonly rounding?: number;
   readonly place: FigurePlace;
   /** What is wrong, where a difference alone does not tell it. */
   readonly fault?: string;
@@ -28,6 +30,14 @@ export interface KeyReference {
   readonly column: string;
   readonly references: string;
   readonly referencedColumn: string;
+  /** False: the key may be blank; default true. */
+  readonly needed?: boolean;
+}
+
+/** The key columns of a plan table. */
+export interface TableKeys {
+  readonly table: string;
+  readonly columns: readonly string[];
 }
 
 /** What identities are computed from. */
@@ -36,6 +46,8 @@ export interface CheckSource {
   /** Null when the input cannot be read from here. */
   readonly known: KnownKeys | null;
   readonly references: readonly KeyReference[];
+  /** Keys of plan tables that no two rows may share; default: none is looked at. */
+  readonly keys?: readonly TableKeys[];
   /** Entries of the audit log, in the order they stand in; left out where there is none. */
   readonly audit?: readonly AuditEntry[];
 }
@@ -71,10 +83,10 @@ export function judge({ check, what, examine }: Identity, source: CheckSource): 
   let worst: { readonly equation: Equation; readonly difference: number; readonly ratio: number } | null = null;
   let failed = 0;
   for (const equation of examined.equations) {
-    const { found, expected, magnitude } = equation;
+    const { found, expected, magnitude, rounding = 0 } = equation;
     const isNumber = typeof found === 'number' && Number.isFinite(found);
     const difference = Math.abs((isNumber ? found : 0) - expected);
-    const ratio = isNumber ? difference / Math.max(1, magnitude) : Infinity;
+    const ratio = isNumber ? Math.max(0, difference - rounding) / Math.max(1, magnitude) : Infinity;
     if (ratio > TOLERANCE) failed++;
     if (ratio > (worst?.ratio ?? 0)) worst = { equation, difference, ratio };
   }
