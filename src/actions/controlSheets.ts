@@ -1,17 +1,19 @@
 import type { PlanInput } from '../plan/model/planInput';
 import type { TableRegion, WorkbookReader } from '../workbook/cells';
 import type { Finding } from '../workbook/read';
-import { checksSheet, digestsSheet, tableToBe, testsSheet } from '../workbook/sheets';
+import { absentTables } from '../workbook/read/absentTables';
+import { checksSheet, defaultsSheet, digestsSheet, tableToBe, testsSheet } from '../workbook/sheets';
 import type { SheetDescription } from '../workbook/sheets/description';
 import { checkTables, knownKeys, type Checked } from './checkTables';
 import { contractTables } from './contractTables';
+import { defaultFindings } from './statedDefaults';
 import { editsSince, partsToKeep, type UnattributedEdits } from './unattributedEdits';
 
 /** What a run finds about its plan before it is written, and the sheets that tell it. */
 export interface Controlled {
   readonly checked: Checked;
   readonly edits: UnattributedEdits;
-  /** Checks and Tests. */
+  /** Checks, Tests and, where an input table is missing, Defaults. */
   readonly sheets: readonly SheetDescription[];
   /** What the inputs hold, where nothing was kept yet and there is an input table. */
   readonly kept: readonly SheetDescription[];
@@ -27,12 +29,13 @@ export async function controlSheets(workbook: WorkbookReader, planned: readonly 
   const checked = checkTables([...standing.filter(({ table }) => !written.has(table)), ...made], knownKeys(input));
   const edits = editsSince(standing);
   const parts = edits.known ? [] : partsToKeep(standing);
+  const absent = absentTables(standing);
   return {
     checked,
     edits,
-    sheets: [checksSheet(checked.checks), testsSheet(checked.tests, named('x_Tests') ? 'standing' : 'new')],
+    sheets: [checksSheet(checked.checks), testsSheet(checked.tests, named('x_Tests') ? 'standing' : 'new'), ...(absent.length > 0 || named('x_Defaults') ? [defaultsSheet(absent)] : [])],
     kept: parts.length > 0 ? [digestsSheet(parts)] : [],
-    findings: [...checked.findings, ...editFindings(edits)],
+    findings: [...defaultFindings(absent), ...checked.findings, ...editFindings(edits)],
   };
 }
 

@@ -7,6 +7,7 @@ import { consensus } from './consensus';
 import { customers } from './customers';
 import { cycle } from './cycle';
 import { assumptions, decisions } from './decisions';
+import { defaults } from './defaults';
 import { demand } from './demand';
 import { digests } from './digests';
 import { drivers } from './drivers';
@@ -50,7 +51,7 @@ export {
   accuracy, actions, backlogPlan, budgetBridge, capacityPlan, consensus, distributionPlan, executiveSummary, financialPlan, forecast, initiativePlan,
   inventoryPlan, kpis, newProductPlan, procurementPlan, productionPlan, stockParams, weeklyPlan,
 };
-export { assumptions, audit, checks, cycle, decisions, deltas, digests, mappings, runs, scenarios, snapshots, tests };
+export { assumptions, audit, checks, cycle, decisions, defaults, deltas, digests, mappings, runs, scenarios, snapshots, tests };
 
 /** Tables that people keep, in the order in which they are best filled. */
 const inputs: readonly TableSpec[] = [
@@ -65,7 +66,7 @@ const plans: readonly TableSpec[] = [
 ];
 
 /** Tables that Concord keeps about the planning itself. */
-const control: readonly TableSpec[] = [cycle, audit, snapshots, scenarios, deltas, runs, decisions, assumptions, mappings, checks, tests, digests];
+const control: readonly TableSpec[] = [cycle, audit, snapshots, scenarios, deltas, runs, decisions, assumptions, mappings, checks, tests, defaults, digests];
 
 /** Every table a Concord workbook can hold, inputs first. Templates, readers, docs and linter come from it. */
 export const contract: readonly TableSpec[] = [...inputs, ...plans, ...control];
