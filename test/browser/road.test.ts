@@ -18,8 +18,8 @@ describe('the built add-in in the workbench', () => {
     const opened = await workbench.open();
     const { page } = opened;
     await runFromStart(opened);
-    expect(await page.evaluate(() => window.workbench.tables().map(table => table.name))).toEqual(['p_Forecast', 'p_StockParams', 'p_Consensus', 'x_Checks', 'x_Tests', 'x_Mappings', 'x_Runs']);
-    expect(await page.evaluate(() => window.workbench.sheets().map(sheet => sheet.name))).toEqual(['Sales', 'Forecast', 'Stock Parameters', 'Consensus Plan', 'Checks', 'Tests', 'Mappings', 'Runs']);
+    expect(await page.evaluate(() => window.workbench.tables().map(table => table.name))).toEqual(['p_Forecast', 'p_StockParams', 'p_Consensus', 'x_Checks', 'x_Tests', 'x_Defaults', 'x_Mappings', 'x_Runs']);
+    expect(await page.evaluate(() => window.workbench.sheets().map(sheet => sheet.name))).toEqual(['Sales', 'Forecast', 'Stock Parameters', 'Consensus Plan', 'Checks', 'Tests', 'Defaults', 'Mappings', 'Runs']);
     expect(await page.evaluate(() => window.workbench.charts().map(chart => chart.name))).toEqual(['Concord Forecast']);
     await page.evaluate(() => window.workbench.select('Forecast!A1'));
     await page.screenshot({ path: `${PICTURES}/workbench.png` });

@@ -23,7 +23,7 @@ describe('runPlan on the open workbook', () => {
     const { mapping } = await proposeMapping(workbook, 'Sheet1!');
     const ports = { workbook, planner: localPlanner(), clock };
     const { report } = await runPlan(ports, mapping, quiet);
-    expect(report.sheetsMade).toEqual(['Forecast', 'Stock Parameters', 'Consensus Plan', 'Checks', 'Tests', 'Mappings', 'Runs']);
+    expect(report.sheetsMade).toEqual(['Forecast', 'Stock Parameters', 'Consensus Plan', 'Checks', 'Tests', 'Defaults', 'Mappings', 'Runs']);
     expect(tableCells(book, 'p_StockParams')).toHaveLength(SERIES + 1);
     const tables = (): unknown => book.grid.tables().filter(table => table.name !== 'x_Runs').map(table => tableCells(book, table.name));
     const before = tables();
