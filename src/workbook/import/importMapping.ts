@@ -50,6 +50,8 @@ export interface ImportMapping {
 /** A table that the source may be meant for. */
 export interface ImportTarget {
   readonly table: string;
+  /** Name the contract gives its sheet. */
+  readonly sheet: string;
   /** 0–1. */
   readonly likelihood: number;
 }

@@ -29,6 +29,6 @@ export function likelyTargets(tables: readonly TableSpec[], { source, sheet, rou
     const headed = lying.columns.filter(({ header }) => header !== '').length;
     const used = [...assigned.values()].filter(({ field }) => field !== UNUSED && field !== ROW_UNIT && field !== ROW_CURRENCY).reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, headed);
     const named = [table.name, table.sheet].some(name => name.toLowerCase() === source.toLowerCase() || name.toLowerCase() === sheet.toLowerCase()) ? 0.1 : 0;
-    return { table: table.name, likelihood: Math.round(100 * Math.min(1, 0.55 * there + 0.4 * used + named)) / 100 };
+    return { table: table.name, sheet: table.sheet, likelihood: Math.round(100 * Math.min(1, 0.55 * there + 0.4 * used + named)) / 100 };
   }).sort((a, b) => b.likelihood - a.likelihood);
 }

@@ -1,5 +1,6 @@
-import { Field, Input, Label, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Field, Input, Label, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState, type ReactElement } from 'react';
+import { UNUSED } from '../../../workbook/import/importMapping';
 import type { Question } from '../../../workbook/read/mapping';
 import type { ImportSummary } from '../../imports';
 import { Block } from '../../parts/Block';
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   box: { display: 'flex', flexDirection: 'column', paddingBlock: '8px', paddingInline: '12px', borderRadius: '4px', backgroundColor: tokens.colorStatusWarningBackground1, border: `1px solid ${tokens.colorStatusWarningBorder1}` },
   text: type.smallStrong,
+  field: { '& select': { minWidth: 0, width: '100%' } },
   choices: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: '-4px', '& label': { ...type.small, paddingBlock: '4px' }, '& .fui-Radio__indicator': { marginBlock: '4px', marginInline: '4px' } },
 });
 
@@ -39,26 +41,43 @@ function Choice({ question, store }: { readonly question: Question; readonly sto
   );
 }
 
-/** What only a person can settle: questions with choices, factors of unknown units, values for all rows, the currency. */
+/** What only a person can settle: questions with choices, factors of unknown units, the currency. */
 export function Asked({ summary, answers, store }: { readonly summary: ImportSummary; readonly answers: Readonly<Record<string, string>>; readonly store: ImportCommands }): ReactElement | null {
   const styles = useStyles();
   const t = useImportWords();
-  const { questions, missing, mapping } = summary.proposal;
-  const constants = [...new Set([...missing, ...Object.keys(mapping.constants)])];
+  const { questions, mapping } = summary.proposal;
   const typed = questions.filter(({ choices }) => choices.length === 0);
   const hasCurrency = mapping.currency !== null && !questions.some(({ id }) => id === 'currency');
-  const isEmpty = questions.length === 0 && constants.length === 0 && !hasCurrency;
-  if (isEmpty) return null;
+  if (questions.length === 0 && !hasCurrency) return null;
   return (
     <div className={styles.list}>
       {questions.filter(({ choices }) => choices.length > 0).map(question => <Choice key={question.id} question={question} store={store} />)}
       {typed.map(({ id, text }) => <Typed key={id} label={text} hint={t('factorHint')} said={answers[id] ?? ''} tell={value => void store.answer(id, value)} />)}
       {hasCurrency && <Typed label={t('currency')} hint={t('currencyHint')} said={mapping.currency ?? ''} tell={value => void store.answer('currency', value)} />}
-      {constants.length > 0 && (
-        <Block title={t('missing')}>
-          {constants.map(name => <Typed key={name} label={t('missingField', { name })} hint={summary.fields.find(field => field.name === name)?.help ?? ''} said={mapping.constants[name] ?? ''} tell={value => void store.answer(`constant:${name}`, value)} />)}
-        </Block>
-      )}
     </div>
+  );
+}
+
+/** Values for all rows: of columns that are needed and that the source does not have, and of any other a person chooses. */
+export function ForAllRows({ summary, store }: { readonly summary: ImportSummary; readonly store: ImportCommands }): ReactElement {
+  const styles = useStyles();
+  const t = useImportWords();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { missing, mapping } = summary.proposal;
+  const filled = new Set(mapping.columns.map(({ field }) => field));
+  const constants = [...new Set([...missing, ...Object.keys(mapping.constants), ...chosen])].filter(name => !filled.has(name));
+  const open = summary.fields.filter(({ name }) => /^\w+$/.test(name) && name !== UNUSED && !filled.has(name) && !constants.includes(name));
+  return (
+    <Block title={t('missing')}>
+      {constants.map(name => <Typed key={name} label={t('missingField', { name })} hint={summary.fields.find(field => field.name === name)?.help ?? ''} said={mapping.constants[name] ?? ''} tell={value => void store.answer(`constant:${name}`, value)} />)}
+      {open.length > 0 && (
+        <Field label={t('optionalValue')} size="small" className={styles.field}>
+          <Select value="" onChange={(_, { value }) => { if (value !== '') setChosen([...chosen, value]); }}>
+            <option value="">{t('optionalNone')}</option>
+            {open.map(({ name, help }) => <option key={name} value={name} title={help}>{name}</option>)}
+          </Select>
+        </Field>
+      )}
+    </Block>
   );
 }

@@ -1,8 +1,8 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { ImportActions, ImportSummary } from '../../imports';
 import { ActionBar } from '../../parts/ActionBar';
-import { CellLink } from '../../parts/CellLink';
+import { CellLink, TextLink } from '../../parts/CellLink';
 import { Loading } from '../../parts/Loading';
 import { Note } from '../../parts/Note';
 import { PageHead } from '../../parts/PageHead';
@@ -10,7 +10,7 @@ import { Pane } from '../../parts/Pane';
 import { usePane } from '../../state/PaneContext';
 import { useWords } from '../../strings/WordsContext';
 import { hiddenText, type } from '../../theme/typeRamp';
-import { Asked } from './Asked';
+import { Asked, ForAllRows } from './Asked';
 import { Changes } from './Changes';
 import { Fields } from './Fields';
 import { useImport, type ImportCommands, type ImportState } from './importStore';
@@ -84,13 +84,16 @@ function Steps({ load }: { readonly load: () => Promise<ImportActions> }): React
   const t = useImportWords();
   const { state, store } = useImport(load);
   const { places, origin, summary, pending, failure, writing, answers } = state;
+  const [choosing, setChoosing] = useState(false);
   return (
     <Pane actions={<Bar state={state} store={store} />}>
       <Head state={state} />
       <Outcome state={state} store={store} />
       {writing && <Working writing={writing} />}
       {failure && <Note state="error" title={summary || !origin ? t('writeFailed') : t('failed')} links={failure.cell && <CellLink cell={failure.cell} />}>{failure.message} {failure.remedy}</Note>}
-      {places ? <Source key={origin ? 'chosen' : 'open'} origin={origin} places={places} store={store} /> : <Loading />}
+      {!places && <Loading />}
+      {places && (!summary || choosing) && <Source origin={origin} places={places} store={store} chosen={() => setChoosing(false)} />}
+      {summary && !choosing && <div><TextLink go={() => setChoosing(true)}>{t('other')}</TextLink></div>}
       {pending && !summary && <Loading />}
       {summary && (
         <>
@@ -98,6 +101,7 @@ function Steps({ load }: { readonly load: () => Promise<ImportActions> }): React
           {summary.proposal.blocker !== null && <Note state="warning" title={t('blockedTitle')}>{summary.proposal.blocker}</Note>}
           <Fields summary={summary} answers={answers} store={store} />
           <Asked summary={summary} answers={answers} store={store} />
+          <ForAllRows summary={summary} store={store} />
           <Changes summary={summary} />
         </>
       )}

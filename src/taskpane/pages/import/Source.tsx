@@ -17,20 +17,32 @@ const useStyles = makeStyles({
   text: { ...type.small, '& textarea': { fontFamily: tokens.fontFamilyMonospace, minHeight: '64px' } },
 });
 
+interface SourceProps {
+  readonly origin: ImportOrigin | null;
+  readonly places: readonly ImportPlace[];
+  readonly store: ImportCommands;
+  /** Called when a source was chosen. */
+  readonly chosen: () => void;
+}
+
 /** Choosing where the rows come from: a place of the workbook, the selection, or pasted cells. */
-export function Source({ origin, places, store }: { readonly origin: ImportOrigin | null; readonly places: readonly ImportPlace[]; readonly store: ImportCommands }): ReactElement {
+export function Source({ origin, places, store, chosen }: SourceProps): ReactElement {
   const styles = useStyles();
   const t = useImportWords();
   const { commands } = usePane();
   const [text, setText] = useState(origin && 'text' in origin ? origin.text : '');
   const [problem, setProblem] = useState<ActionFailure | null>(null);
+  const choose = (next: ImportOrigin): void => {
+    chosen();
+    void store.choose(next);
+  };
   const place = origin && 'place' in origin ? origin.place : '';
   const isListed = place === '' || places.some(({ source }) => source === place);
   const takeSelection = async (): Promise<void> => {
     try {
       const selected = await commands.selectedSource();
       setProblem(selected ? null : { message: t('selectedNoneNext') });
-      if (selected) await store.choose({ place: selected.source });
+      if (selected) choose({ place: selected.source });
     } catch (reason) {
       setProblem(failureOf(reason));
     }
@@ -39,7 +51,7 @@ export function Source({ origin, places, store }: { readonly origin: ImportOrigi
     <Block title={t('from')}>
       <div className={styles.ways}>
         <Field label={t('place')} size="small" className={styles.field}>
-          <Select value={place} onChange={(_, { value }) => { if (value !== '') void store.choose({ place: value }); }}>
+          <Select value={place} onChange={(_, { value }) => { if (value !== '') choose({ place: value }); }}>
             <option value="">{t('choosePlace')}</option>
             {places.map(({ source, kind, where }) => <option key={source} value={source}>{t(`kind.${kind}`, { name: kind === 'sheet' ? where : source })}</option>)}
             {!isListed && <option value={place}>{place}</option>}
@@ -50,7 +62,7 @@ export function Source({ origin, places, store }: { readonly origin: ImportOrigi
         <Field label={t('paste')} hint={t('pasteHint')} size="small">
           <Textarea className={styles.text} resize="vertical" value={text} spellCheck={false} onChange={(_, { value }) => setText(value)} />
         </Field>
-        {text.trim() !== '' && <div className={styles.row}><Button onClick={() => void store.choose({ text })}>{t('pasteRead')}</Button></div>}
+        {text.trim() !== '' && <div className={styles.row}><Button onClick={() => choose({ text })}>{t('pasteRead')}</Button></div>}
       </div>
     </Block>
   );

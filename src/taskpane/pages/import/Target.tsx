@@ -15,27 +15,40 @@ const useStyles = makeStyles({
   hint: { ...type.small, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+interface TargetProps {
+  readonly summary: ImportSummary;
+  readonly store: ImportCommands;
+}
+
+function Modes({ summary: { proposal: { mapping, modes } }, store }: TargetProps): ReactElement {
+  const styles = useStyles();
+  const t = useImportWords();
+  const id = useId();
+  return (
+    <div>
+      <span id={id} className={styles.label}>{t('mode')}</span>
+      <RadioGroup layout="horizontal" className={styles.modes} aria-labelledby={id} value={mapping.mode} onChange={(_, { value }) => void store.answer('mode', value)}>
+        {modes.map((mode: ImportMode) => <Radio key={mode} value={mode} label={t(`mode.${mode}`)} />)}
+      </RadioGroup>
+      <p className={styles.hint}>{t(`modeHint.${mapping.mode}`)}</p>
+    </div>
+  );
+}
+
 /** The table to import into and what happens to the rows that stand there. */
-export function Target({ summary, store }: { readonly summary: ImportSummary; readonly store: ImportCommands }): ReactElement {
+export function Target({ summary, store }: TargetProps): ReactElement {
   const styles = useStyles();
   const t = useImportWords();
   const { format } = useWords();
-  const id = useId();
-  const { mapping, targets, modes } = summary.proposal;
+  const { mapping, targets } = summary.proposal;
   return (
     <div className={styles.box}>
       <Field label={t('into')} size="small" className={styles.field}>
         <Select value={mapping.target} onChange={(_, { value }) => void store.into(value)}>
-          {targets.map(({ table, likelihood }) => <option key={table} value={table}>{t('likely', { table, percent: format.wholePercent(likelihood) })}</option>)}
+          {targets.map(({ table, sheet, likelihood }) => <option key={table} value={table}>{t('likely', { sheet, table, percent: format.wholePercent(likelihood) })}</option>)}
         </Select>
       </Field>
-      <div>
-        <span id={id} className={styles.label}>{t('mode')}</span>
-        <RadioGroup layout="horizontal" className={styles.modes} aria-labelledby={id} value={mapping.mode} onChange={(_, { value }) => void store.answer('mode', value)}>
-          {modes.map((mode: ImportMode) => <Radio key={mode} value={mode} label={t(`mode.${mode}`)} />)}
-        </RadioGroup>
-        <p className={styles.hint}>{t(`modeHint.${mapping.mode}`)}</p>
-      </div>
+      {summary.isThere ? <Modes summary={summary} store={store} /> : <p className={styles.hint}>{t('isNew')}</p>}
     </div>
   );
 }
