@@ -15,7 +15,7 @@ describe('contract', () => {
       'm_StockPolicy m_Holidays m_Events m_Drivers m_Users m_ReasonCodes t_Demand t_Orders t_Supply t_Moves t_Expert t_Budget t_NPI t_Initiatives',
       'p_Forecast p_Consensus p_Production p_Capacity p_StockParams p_Inventory p_Backlog p_NewProducts p_Initiatives p_Financial p_Bridge p_Procurement',
       'p_Distribution p_Weekly p_Actions p_KPI p_Accuracy p_Executive',
-      'x_Cycle x_Audit x_Snapshots x_Scenarios x_Deltas x_Runs x_Decisions x_Assumptions x_Mappings x_Checks x_Tests x_Digests', // x_Digests: docs/decisions/0004
+      'x_Cycle x_Audit x_Snapshots x_Scenarios x_Deltas x_Runs x_Decisions x_Assumptions x_Mappings x_Checks x_Tests x_Digests x_Defaults', // x_Digests: docs/decisions/0004, x_Defaults: 0005
     ].join(' ').split(' ');
     expect(contract.map((table) => table.name).sort()).toEqual([...design].sort());
   });
