@@ -3,7 +3,7 @@ import { benchFunctions } from './functions';
 import { benchLint } from './lint';
 
 /**
- * `npm run bench [-- forecast [--inside] [SET…]]`: accuracy and speed of the engine on the development series, beside named peers.
+ * `npm run bench [-- forecast [--inside] [--peers N] [--write FILE] [SET…]]`: accuracy and speed of the engine on the development series, beside named peers.
  * `npm run bench -- functions`: 1,000 spilled forecasts, alone and in the built workbench.
  * `npm run bench -- lint [ROWS]`: reading and checking a workbook of 200,000 demand rows.
  */

@@ -2,6 +2,8 @@ import type { Interval } from '../src/engine/forecasting/types';
 import { naive2 } from './peers/naive2';
 import type { BenchSeries } from './sets';
 
+const MSIS_LEVEL = 0.95;
+
 /** What a peer or tier says of one series. */
 export interface Answer {
   readonly mean: ArrayLike<number>;
@@ -15,6 +17,8 @@ export interface Score {
   readonly owa: number;
   readonly bias: number;
   readonly coverage: readonly { readonly level: number; readonly share: number }[];
+  /** Mean scaled interval score at 95 % (M4); undefined where no such interval was given or nothing can be scaled. */
+  readonly msis?: number;
   /** Processor time of this process, so that what else the machine does counts little. */
   readonly msPerSeries: number;
 }
@@ -26,6 +30,7 @@ export function score(series: readonly BenchSeries[], method: (one: BenchSeries)
   const { user, system } = process.cpuUsage(started);
   const msPerSeries = (user + system) / 1000 / series.length;
   let smape = 0, smapeOfNaive = 0, mase = 0, maseOfNaive = 0, error = 0, total = 0, scaled = 0;
+  let interval = 0, intervals95 = 0;
   const covered = new Map<number, { inside: number; all: number }>();
   series.forEach(({ history, season, actual }, i) => {
     const { mean, intervals = [] } = answers[i];
@@ -37,6 +42,11 @@ export function score(series: readonly BenchSeries[], method: (one: BenchSeries)
       scaled++;
       mase += absoluteError(actual, mean) / scale;
       maseOfNaive += absoluteError(actual, naive) / scale;
+      const wide = intervals.find(({ level }) => level === MSIS_LEVEL);
+      if (wide) {
+        intervals95++;
+        interval += intervalScore(actual, wide) / scale;
+      }
     }
     actual.forEach((value, h) => {
       error += mean[h] - value;
@@ -54,6 +64,7 @@ export function score(series: readonly BenchSeries[], method: (one: BenchSeries)
     mase: mase / scaled,
     owa: (smape / smapeOfNaive + mase / maseOfNaive) / 2,
     bias: error / total,
+    msis: intervals95 > 0 ? interval / intervals95 : undefined,
     coverage: [...covered].map(([level, { inside, all }]) => ({ level, share: inside / all })),
     msPerSeries,
   };
@@ -68,6 +79,12 @@ function symmetricError(actual: Float64Array, forecast: ArrayLike<number>): numb
 
 const absoluteError = (actual: Float64Array, forecast: ArrayLike<number>): number =>
   actual.reduce((sum, value, h) => sum + Math.abs(value - forecast[h]), 0) / actual.length;
+
+/** Width, and what lies outside times 2/α (Gneiting & Raftery 2007), a step. */
+function intervalScore(actual: Float64Array, { lower, upper }: Interval): number {
+  const penalty = 2 / (1 - MSIS_LEVEL);
+  return actual.reduce((sum, value, h) => sum + upper[h] - lower[h] + penalty * (Math.max(0, lower[h] - value) + Math.max(0, value - upper[h])), 0) / actual.length;
+}
 
 function seasonalNaiveError(history: Float64Array, season: number): number {
   let sum = 0;

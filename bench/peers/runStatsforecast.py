@@ -1,4 +1,4 @@
-"""Forecasts of a set of series by statsforecast, for bench/peers/statsforecast.ts.
+"""Forecasts of a set of series by statsforecast, for bench/peers/installed.ts.
 
 usage: python3 runStatsforecast.py < ask.json     (install outside the repository: see bench/peers/install.sh)
 stdin  {"season": m, "horizon": h, "levels": [80, 95], "series": [[...], ...]}
