@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { registerCommands } from '../commands/register';
-import { registerFunctions } from '../functions/register';
+import { registerLater } from '../functions/registerLater';
 import { missingSets } from '../workbook/excel/capability';
 import { App } from './App';
 import { excelActions } from './excelActions';
@@ -8,7 +8,7 @@ import { figuresOnDemand, openFigures } from './figuresOnDemand';
 import { ribbonRequests } from './ribbonRequests';
 import { isDark } from './theme/theme';
 
-registerFunctions(openFigures);
+registerLater(openFigures);
 
 void Office.onReady().then(() => {
   const ribbon = ribbonRequests();
