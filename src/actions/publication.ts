@@ -1,8 +1,8 @@
+import { parsePeriod } from '../engine/time/period';
 import { inputFingerprint } from '../plan/inputFingerprint';
 import type { Settings } from '../plan/model/planInput';
 import type { CellValue, TableRegion, WorkbookReader } from '../workbook/cells';
 import { cycle as cycleTable, runs, tableNamed } from '../workbook/contract';
-
 import { hashesIn, planHashes } from '../workbook/digests/planHashes';
 import { readPlanInput, rememberedMapping } from '../workbook/read';
 import { keyText } from '../workbook/read/cellText';
@@ -91,5 +91,5 @@ function plannedPeriods(region: TableRegion | null): number {
   const [headers = [], ...rows] = region?.values ?? [];
   const figure = headers.findIndex(cell => keyText(cell).toLowerCase() === 'figure');
   const statistical = rows.filter(cells => keyText(cells[figure] ?? null) === 'statistical');
-  return headers.filter((_, column) => column > figure && statistical.some(cells => typeof cells[column] === 'number')).length;
+  return headers.filter((header, column) => parsePeriod(keyText(header)) !== null && statistical.some(cells => typeof cells[column] === 'number')).length;
 }

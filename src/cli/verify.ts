@@ -71,7 +71,7 @@ function editLines({ known, changes }: UnattributedEdits): readonly string[] {
   const told = changes.slice(0, SHOWN).map(({ table, rowKey, kind, column, old, new: fresh, cell }) => {
     const where = cell ? `${cell.sheet}!${cell.address} ` : '';
     const what = column === null ? kind : `${column}: ${quoted(old)} → ${quoted(fresh)}`;
-    return `  ${where}${table} ${rowKey ?? '(key not kept)'} ${what}`;
+    return `  ${where}${table} ${rowKey === null ? 'as a whole' : rowKey.split('|').filter(Boolean).join(' · ')} ${what}`;
   });
   return changes.length > SHOWN ? [...told, `  and ${changes.length - SHOWN} more (--json lists them)`] : told;
 }

@@ -14,7 +14,7 @@ export function planKeys({ book, known, references, keys = [] }: CheckSource): E
     if (!plan) continue;
     const allowed = valuesOf(book, target, referencedColumn) ?? (column === 'item' || target === 'm_Items' ? itemsOf(book, known) : null);
     if (allowed) equations.push(...present({ plan, header: column, needed }, allowed));
-    else missing.add(target);
+    else if (isUsed(plan, column)) missing.add(target);
   }
   const consensus = filledTable(book, 'p_Consensus');
   if (consensus && known) equations.push(...present({ plan: consensus, header: 'family', needed: false }, families(book, known)));
@@ -26,6 +26,11 @@ export function planKeys({ book, known, references, keys = [] }: CheckSource): E
   if (equations.length > 0) return { equations, ...(note !== undefined && { note }) };
   return { absent: note ?? 'Not checked: no plan table is there.' };
 }
+
+const isUsed = (plan: FigureTable, header: string): boolean => {
+  const column = columnAt(plan, header);
+  return plan.rows.some(cells => textOf(cells[column]) !== '');
+};
 
 const families = (book: FigureBook, known: KnownKeys): ReadonlySet<string> =>
   new Set([...(valuesOf(book, 'm_Families', 'family') ?? []), ...known.familyOf.values(), ...[...known.items].filter(item => !known.familyOf.get(item))]);

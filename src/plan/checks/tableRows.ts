@@ -65,7 +65,7 @@ export function needed<N extends string>(book: FigureBook, names: readonly N[]):
 }
 
 /** Says that an identity is not checked, and why. @example absent('p_Backlog') // 'Not checked: table p_Backlog absent.' */
-export const absent = (...tables: readonly string[]): string => `Not checked: table${tables.length > 1 ? 's' : ''} ${tables.join(' and ')} absent.`;
+export const absent = (...tables: readonly string[]): string => `Not checked: table${tables.length > 1 ? 's' : ''} ${[...tables.slice(0, -2), tables.slice(-2).join(' and ')].join(', ')} absent.`;
 
 /** Adds to a map of sums. */
 export const add = (sums: Map<string, number>, key: string, value: number): void => { sums.set(key, (sums.get(key) ?? 0) + value); };
