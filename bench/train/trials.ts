@@ -13,6 +13,8 @@ import { dataFolder, readSet, SETS } from '../sets';
 
 /** Tiers differ in their members and in how many origins their backtest has. */
 const TIERS = ['fast', 'auto'] as const;
+/** The newest cut, which knows nearly as much as a forecast of today does, weighs twice the one before. */
+const SHARE_OF_CUT: Readonly<Record<number, number>> = { 1: 2, 2: 1 };
 const MOST_PER_SET = 800;
 /** A set speaks for a kind when most of its series are of that kind: the odd smooth stretch of a spare part is no smooth series. */
 const LEAST_SHARE = 0.5;
@@ -21,6 +23,7 @@ interface Trial {
   readonly traits: ErrorTraits;
   readonly origins: readonly Origin[];
   readonly errors: Float64Array;
+  readonly share: number;
 }
 
 /** Every set weighs the same, however many series and steps it has. */
@@ -44,7 +47,7 @@ function trialsOf(set: string, folder: string, into: Map<SeriesKind, Trial[]>): 
         const floor = prepared.lowest >= 0 ? 0 : -Infinity;
         const errors = road.fit.forecast(horizon).map((value, h) => history[end + h] / prepared.scale - Math.max(floor, value));
         const kind = kindOf(road.demand, season);
-        into.set(kind, [...(into.get(kind) ?? []), { traits: road.traits, origins, errors }]);
+        into.set(kind, [...(into.get(kind) ?? []), { traits: road.traits, origins, errors, share: SHARE_OF_CUT[cuts] }]);
       }
     }
   }
@@ -61,8 +64,8 @@ export function weighedTrials(): ReadonlyMap<SeriesKind, readonly WeighedTrial[]
     const all = [...ofSet.values()].reduce((sum, { length }) => sum + length, 0);
     for (const [kind, found] of ofSet) {
       if (found.length <= LEAST_SHARE * all) continue;
-      const errors = found.reduce((sum, trial) => sum + trial.errors.length, 0);
-      trials.set(kind, [...(trials.get(kind) ?? []), ...found.map((trial) => ({ ...trial, weight: 1 / errors }))]);
+      const errors = found.reduce((sum, trial) => sum + trial.share * trial.errors.length, 0);
+      trials.set(kind, [...(trials.get(kind) ?? []), ...found.map((trial) => ({ ...trial, weight: trial.share / errors }))]);
       console.log(`${set}: ${found.length} forecasts of kind ${kind}`);
     }
   }

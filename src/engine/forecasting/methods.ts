@@ -1,6 +1,7 @@
 import { InvalidArgument } from '../errors';
 import { enoughForWaves } from './harmonicSeason';
 import { adida, imapa } from './models/adida';
+import { aggregated, enoughBlocks } from './models/aggregated';
 import { airline } from './models/airline';
 import { arima } from './models/arima';
 import { autoArima } from './models/autoArima';
@@ -26,7 +27,7 @@ import type { Tier } from './types';
 
 export interface Method {
   readonly name: string;
-  /** `adjusted`: fitted to the history with its season taken out; `whole`: knows the season itself; `flat`: knows none. */
+  /** `adjusted`: fitted to the history with its season taken out, and told how long that was; `whole`: knows the season itself; `flat`: knows none. */
   readonly season: 'adjusted' | 'whole' | 'flat';
   readonly fit: Fitter;
   /** What a model is made for, where it is of no use for anything else. */
@@ -47,6 +48,8 @@ export const METHODS: readonly Method[] = [
   { name: 'OptimizedTheta', season: 'adjusted', fit: (history) => optimizedTheta(history) },
   { name: 'DynamicOptimizedTheta', season: 'adjusted', fit: (history) => dynamicOptimizedTheta(history) },
   { name: 'ARIMA', season: 'adjusted', fit: (history) => arima(history) },
+  { name: 'Aggregated Theta', season: 'adjusted', only: 'seasonal', fit: seasonsOf(theta) },
+  { name: 'Aggregated DampedTrend of logs', season: 'adjusted', only: 'seasonal', fit: seasonsOf(logsOf(dampedTrend)) },
   { name: 'HoltWintersAdditive', season: 'whole', only: 'seasonal', fit: (history, season) => seasonalOr(dampedTrend, history, season, () => holtWinters(history, season, 'additive')) },
   { name: 'HoltWintersMultiplicative', season: 'whole', only: 'seasonal', fit: (history, season) => seasonalOr(dampedTrend, history, season, () => holtWinters(history, season, history.every((value) => value > 0) ? 'multiplicative' : 'additive')) },
   { name: 'Airline', season: 'whole', only: 'seasonal', fit: (history, season) => seasonalOr(arima, history, season, () => airline(history, season)) },
@@ -62,7 +65,7 @@ export const METHODS: readonly Method[] = [
   { name: 'AutoARIMA of logs', season: 'whole', fit: logsOf(autoArima) },
   { name: 'STL', season: 'whole', only: 'seasonal', fit: (history, season) => stlForecast(history, [season], 'evolving') },
   { name: 'MSTL', season: 'whole', only: 'seasonal', fit: (history, season) => stlForecast(history, calendarSeasons(season).map(Math.round)) },
-  { name: 'HarmonicRegression', season: 'whole', only: 'seasonal', fit: logsOf((history, season) => harmonicRegression(history, { seasons: seasonsKnown(history, season) })) },
+  { name: 'HarmonicRegression', season: 'whole', fit: logsOf((history, season) => harmonicRegression(history, { seasons: seasonsKnown(history, season) })) },
   { name: 'Croston', season: 'flat', only: 'sparse', fit: (history) => croston(history, 'CROSTON') },
   { name: 'SBA', season: 'flat', only: 'sparse', fit: (history) => croston(history, 'SBA') },
   { name: 'TSB', season: 'flat', only: 'sparse', fit: (history) => tsb(history) },
@@ -73,6 +76,11 @@ export const METHODS: readonly Method[] = [
 /** The model on logarithms; on the values themselves where they are not all positive. */
 function logsOf(fitter: Fitter): Fitter {
   return (history, season) => (history.every((value) => value > 0) ? onLogScale(fitter) : fitter)(history, season);
+}
+
+/** A model of the means of whole seasons; of the values themselves where there are too few seasons. */
+function seasonsOf(fitter: Fitter): Fitter {
+  return (history, season) => (enoughBlocks(history.length, season) ? aggregated(fitter, season) : fitter)(history, 1);
 }
 
 /** A season and those that come with it by the calendar, as far as the history reaches into them. */
@@ -101,4 +109,11 @@ export function methodNamed(word: string): Tier | Method {
   const found = TIERS.find((tier) => tier === key) ?? BY_NAME.get(key);
   if (!found) throw new InvalidArgument(`The method "${word}" is not known; use one of ${METHOD_NAMES.join(', ')}.`);
   return found;
+}
+
+/** One model by its exact name. */
+export function modelNamed(name: string): Method {
+  const method = BY_NAME.get(name.toLowerCase());
+  if (!method) throw new InvalidArgument(`There is no model "${name}".`);
+  return method;
 }

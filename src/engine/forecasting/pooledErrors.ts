@@ -24,18 +24,18 @@ export type SeriesKind = 'unseasonal' | 'quarterly' | 'monthly' | 'intermittent'
 
 export const ERROR_TABLES: Readonly<Record<SeriesKind, ErrorTable>> = {
   unseasonal: {
-    level: [-0.108, 0, 0.514, 0.145, -0.0184, -0.164], power: [-0.183, 0.839, 0.226, 0.134], deviation: 1.92,
-    quantiles: [-5.36, -3.02, -2.4, -1.77, -0.803, 0.299, 1.53, 2.91, 4.15, 5.66, 11.2],
+    level: [-0.14, 0, 0.456, 0.173, -0.0431, -0.167], power: [-0.177, 0.831, 0.215, 0.0909], deviation: 1.93,
+    quantiles: [-5.29, -3.05, -2.42, -1.77, -0.786, 0.328, 1.55, 2.94, 4.12, 5.67, 10.6],
     correlation: { shared: 0.26, perPersistence: 1.01, fading: 0.75 },
   },
   quarterly: {
-    level: [-0.0407, 0.00672, 0.337, -0.0478, 0.192, -0.0386], power: [0.0821, 0.343, 0.331, -0.116], deviation: 1.97,
-    quantiles: [-6.81, -4.23, -3.11, -2.07, -0.728, 0.45, 1.56, 2.82, 3.84, 5.04, 8.41],
+    level: [-0.17, 0.0764, 0.356, 0.125, 0.246, -0.0523], power: [0.109, 0.314, 0.276, -0.128], deviation: 1.97,
+    quantiles: [-6.89, -4.16, -3.09, -2.01, -0.617, 0.506, 1.61, 2.88, 3.88, 5.05, 8.25],
     correlation: { shared: 0.5, perPersistence: 0.77, fading: 0.7 },
   },
   monthly: {
-    level: [-0.327, 0.161, 0.723, -0.087, 0.104, -0.0898], power: [0.0272, 0.268, 0.185, 0.0524], deviation: 1.95,
-    quantiles: [-6.65, -3.97, -3.04, -2.18, -1, 0.173, 1.44, 2.83, 3.87, 5.02, 8.81],
+    level: [-0.326, 0.127, 0.706, -0.0445, 0.142, -0.0639], power: [0.024, 0.281, 0.173, 0.0601], deviation: 1.96,
+    quantiles: [-6.39, -3.9, -3.01, -2.17, -0.981, 0.174, 1.46, 2.88, 3.96, 5.11, 8.92],
     correlation: { shared: 0.4, perPersistence: 0.91, fading: 0.9 },
   },
   intermittent: {

@@ -6,7 +6,8 @@ import { intermittentMean } from './intermittent';
 import type { Fit } from './models/fit';
 import type { Method } from './methods';
 import { goneQuiet } from './silence';
-import { seasonIn, smoothRoad, withSeason } from './smoothRoad';
+import { withSeason } from './members';
+import { seasonIn, smoothRoad } from './smoothRoad';
 import { deseasonalised } from './seasonality';
 import type { Season } from './seasonality';
 import type { Tier } from './types';
@@ -102,7 +103,7 @@ function namedRoad(values: Float64Array, season: Season | null, { method, tried 
   const fitAt = (known: Float64Array): Fit => {
     if (method.season === 'adjusted') {
       const own = season && seasonIn(known, season.length);
-      return withSeason(method.fit(own ? deseasonalised(known, own) : known, 1), own, known.length);
+      return withSeason(method.fit(own ? deseasonalised(known, own) : known, own?.length ?? 1), own, known.length);
     }
     return method.fit(known, method.season === 'whole' ? season?.length ?? 1 : 1);
   };
