@@ -41,12 +41,26 @@ function phrasesFor(table: TableSpec, column: ColumnSpec): readonly Phrase[] {
   return phrases;
 }
 
+/** Headers repeat from look to look while a person answers questions. */
+const FITS_KEPT = 20_000;
+const fits = new Map<string, number>();
+
 /**
  * How well a header names a column of the contract, 0–1. The column's exact name gives 1; `Lieferzeit (Tage)` names a lead
  * time, its unit aside.
  * @example headerFit('Artikel-Nr.', items, items.columns[0]) // 1
  */
 export function headerFit(header: string, table: TableSpec, column: ColumnSpec): number {
+  const id = `${table.name}.${column.name} ${header}`;
+  const known = fits.get(id);
+  if (known !== undefined) return known;
+  const fit = fitOf(header, table, column);
+  if (fits.size >= FITS_KEPT) fits.clear();
+  fits.set(id, fit);
+  return fit;
+}
+
+function fitOf(header: string, table: TableSpec, column: ColumnSpec): number {
   const words = headerText(header);
   if (words === '') return 0;
   if (words === headerText(column.name)) return 1;
