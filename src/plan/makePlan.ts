@@ -9,6 +9,7 @@ import { accuracyReview } from './reviews/accuracy';
 import { consensusReview } from './reviews/consensus';
 import { BAND_LEVEL, demandReview } from './reviews/demand';
 import { newProductReview } from './reviews/newProducts';
+import { reconciliationReview } from './reviews/reconciliation';
 import { stockReview } from './reviews/stock';
 
 /** What the planner is at, told before each piece of work. */
@@ -42,7 +43,8 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
     step = demand.next();
   }
   if (step.value.forecasts.length === 0) throw new NothingToPlan();
-  const portfolio = newProductReview(step.value, input, grid);
+  const coherent = reconciliationReview(step.value, input, grid);
+  const portfolio = newProductReview({ ...step.value, ...coherent }, input, grid);
   const { forecasts, newProducts } = portfolio;
 
   yield { stage: 'stock', done: 0, total: 1, detail: '' };
@@ -66,7 +68,7 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
     ...measured,
     effects: step.value.effects,
     cleansing: step.value.cleansing,
-    notices: [...grid.notices, ...step.value.notices, ...portfolio.notices],
+    notices: [...grid.notices, ...step.value.notices, ...coherent.notices, ...portfolio.notices],
   };
   return { ...plan, inputFingerprint: inputFingerprint(input), fingerprint: fingerprint(plan) };
 }

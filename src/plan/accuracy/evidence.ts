@@ -8,15 +8,19 @@ export interface Evidence {
   readonly heldOut: readonly HeldOutPeriod[];
   /** Mean absolute seasonal naïve error over the history, units; 0 where it is too short. */
   readonly scale: number;
-  /** One-step errors in the sample, aligned to the end of the history; units. */
+  /** What was forecast from: the history with effects taken out. */
+  readonly base: Float64Array;
+  /** One-step errors in the sample on the periods of the history, units; NaN where there is none. */
   readonly residuals: Float64Array;
 }
 
 /** The evidence of one series from what its forecast was made of. */
-export function evidenceOf(key: SeriesKey, { prepared, season, road, finish }: ForecastParts, level: number): Evidence {
+export function evidenceOf(key: SeriesKey, { history, prepared, season, road, finish }: ForecastParts, level: number): Evidence {
   const { values, scale } = prepared;
-  const residuals = values.map((value, t) => (value - road.fit.fitted[t]) * scale);
-  return { key, heldOut: heldOutSteps(values, finish, { season, level }), scale: naiveError(values, season) * scale, residuals };
+  const base = Float64Array.from(history);
+  const residuals = new Float64Array(base.length).fill(NaN);
+  residuals.set(values.map((value, t) => (value - road.fit.fitted[t]) * scale), base.length - prepared.trailing - values.length);
+  return { key, heldOut: heldOutSteps(values, finish, { season, level }), scale: naiveError(values, season) * scale, base, residuals };
 }
 
 /** Mean absolute change over a season, or from period to period where the history is no longer than one. */

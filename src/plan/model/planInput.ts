@@ -38,6 +38,8 @@ export interface Settings {
   readonly seed: number;
   /** How long before a month its plan is decided; undefined: 2. */
   readonly decisionLagMonths?: number;
+  /** How forecasts of items agree with those of their sums; undefined: the sums are those of the items. */
+  readonly reconcile?: 'top-down' | 'middle-out' | 'ols' | 'structural' | 'wls' | 'mint';
   /** ISO code of the country whose public holidays are kept; undefined: none are known. */
   readonly country?: string;
   readonly region?: string;

@@ -19,7 +19,7 @@ export interface DemandReview {
   readonly notices: readonly Notice[];
   readonly effects: Plan['effects'];
   readonly cleansing: Plan['cleansing'];
-  /** Of each forecast series, where somebody keeps accuracy. */
+  /** Of each forecast series, where accuracy or sums ask for it. */
   readonly evidence: readonly Evidence[];
   /** The forecast of a series from its history times a level per period, effects taken out and put back as before; null where nothing is known of it. */
   readonly atLevel: (key: SeriesKey, level: Float64Array) => SeriesForecast | null;
@@ -66,10 +66,11 @@ export function* demandReview(input: PlanInput, grid: PlanningGrid): Generator<{
   const adjusting = adjustmentReview(gridded, input, grid);
   const forecasts: SeriesForecast[] = [];
   const evidence: Evidence[] = [];
+  const wanted = input.snapshots !== undefined || input.settings.reconcile !== undefined;
   const notices: Notice[] = [...adjusting.notices];
   for (const [index, one] of gridded.entries()) {
     yield { done: index, total: gridded.length, detail: one.series.key.item };
-    const made = forecastSeries({ ...one, adjustment: adjusting.of(index) }, grid, input.snapshots && (parts => evidence.push(evidenceOf(one.series.key, parts, BAND_LEVEL))));
+    const made = forecastSeries({ ...one, adjustment: adjusting.of(index) }, grid, wanted ? parts => evidence.push(evidenceOf(one.series.key, parts, BAND_LEVEL)) : undefined);
     if (made) forecasts.push(made);
     else notices.push(noForecastNotice(one.series.key));
   }

@@ -43,6 +43,9 @@ async function settingValues(reader: WorkbookReader, findings: FindingList): Pro
 
 const isBucket = (value: Typed): value is NonNullable<Settings['bucket']> => typeof value === 'string' && /^(?:day|week|month|quarter|year)$/.test(value);
 
+const isReconciliation = (value: Typed): value is NonNullable<Settings['reconcile']> =>
+  typeof value === 'string' && /^(?:top-down|middle-out|ols|structural|wls|mint)$/.test(value);
+
 /** The settings with the contract's defaults filled in; what cannot be read is reported and has its default. */
 export async function readSettings(reader: WorkbookReader, findings: FindingList): Promise<Settings> {
   const values = await settingValues(reader, findings);
@@ -57,6 +60,7 @@ export async function readSettings(reader: WorkbookReader, findings: FindingList
     holdingRate: Number(values.HoldingRate),
     orderCost: Number(values.OrderCost),
     seed: Number(values.Seed),
+    ...(isReconciliation(values.Reconcile) && { reconcile: values.Reconcile }),
     ...(values.DecisionLagMonths !== defaults.DecisionLagMonths && { decisionLagMonths: Number(values.DecisionLagMonths) }),
     ...(values.Country !== null && { country: String(values.Country) }),
     ...(values.Region !== null && { region: String(values.Region) }),
