@@ -16,11 +16,11 @@ export const forecastModels = defineFunction({
   parameters: [historyParameter, season],
   result: {
     shape: 'table',
-    help: 'a row per model: its name ("auto" is the automatic forecast; FORECAST.SEASONAL takes every name but those of a few members of it), held-out WAPE as a share, held-out MASE, its weight in the automatic forecast, TRUE for the forecast a plan takes',
+    help: 'a row per model: its name ("auto" is the automatic forecast, "accurate" the one that takes its time; FORECAST.SEASONAL takes every name but those of a few members of it), held-out WAPE as a share, held-out MASE, its weight in the automatic forecast, TRUE for the forecast a plan takes',
   },
   examples: [{
     arguments: [[[12], [12], [12], [12], [12], [12]], 1],
-    result: [['auto', 0, 0, 1, true], ...METHODS.filter(({ only }) => !only).map(({ name }) => [name, 0, 0, name === 'Naive' ? 1 : 0, false])],
+    result: [['auto', 0, 0, 1, true], ['accurate', 0, 0, 0, false], ...METHODS.filter(({ only }) => !only).map(({ name }) => [name, 0, 0, name === 'Naive' ? 1 : 0, false])],
   }],
   compute: ({ history, season: given }) =>
     leaderboard(upToLastKnown(history.values), { season: given }).standings.map(({ model, heldOut, weight, chosen }) => [model, heldOut.wape, heldOut.mase, weight, chosen]),

@@ -26,7 +26,7 @@ export function Board({ board, bucket }: { readonly board: Leaderboard; readonly
   const row = ({ model, heldOut, weight, chosen }: Standing): Row => ({
     id: model,
     cells: [
-      chosen ? <span className={styles.chosen}>{t('automatic')}</span> : model,
+      chosen ? <span className={styles.chosen}>{t('automatic')}</span> : model === 'accurate' ? t('accurate') : model,
       format.percent(heldOut.wape), format.signedPercent(heldOut.bias), format.decimal(Math.round(heldOut.mase * 100) / 100), weight > 0 ? format.wholePercent(weight) : '',
     ],
   });

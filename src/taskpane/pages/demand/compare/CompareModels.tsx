@@ -22,7 +22,7 @@ export function CompareModels({ series, bucket }: { readonly series: SeriesForec
   const { comparison, start, cancel } = useComparison(compared);
   const running = comparison.phase === 'running';
   const step = running ? comparison.step : null;
-  const sentence = step ? t('now', { model: step.model === 'auto' ? t('automatic') : step.model, done: step.done, total: step.total }) : '';
+  const sentence = step ? t('now', { model: step.model === 'auto' ? t('automatic') : step.model === 'accurate' ? t('accurate') : step.model, done: step.done, total: step.total }) : '';
   return (
     <Block level={3} title={t('title')}>
       {comparison.phase === 'idle' && <p className={styles.small}>{t('startText', { series: seriesName(series.key) })}</p>}
