@@ -1,6 +1,7 @@
 import type { CellValue, Region, TableRegion } from '../cells';
 import { type Area, splitSource } from './area';
 import { codeOf } from './errors';
+import { HIDDEN, hiddenLines } from './hiddenLines';
 import { readCells, readProperties, readValues } from './readCells';
 import { areaOf } from './survey';
 
@@ -18,10 +19,11 @@ export async function readTable(context: Excel.RequestContext, name: string): Pr
   const table = context.workbook.tables.getItemOrNullObject(name).load('name,showTotals');
   await context.sync();
   if (table.isNullObject) return null;
-  const range = table.getRange().load(PLACE);
+  const range = table.getRange().load(`${PLACE},${HIDDEN}`);
   await context.sync();
-  const area = areaOf(range);
-  return { table: table.name, ...(await readArea(context, range.worksheet.name, table.showTotals ? { ...area, rows: area.rows - 1 } : area)) };
+  const whole = areaOf(range), sheet = range.worksheet.name;
+  const area = table.showTotals ? { ...whole, rows: whole.rows - 1 } : whole;
+  return { table: table.name, ...(await readArea(context, sheet, area)), ...(await hiddenLines(context, { sheet, area, range })) };
 }
 
 /** A table, a workbook name, `Sheet!A1:F99` or `Sheet!`; null when nothing is there. Whole columns end where use ends. */

@@ -25,6 +25,17 @@ describe('excelWorkbook().table', () => {
     });
   });
 
+  it('tells which of its rows and columns are hidden', async () => {
+    book.grid.write(sheet, { r: 1, c: 1, h: 41, w: 3 }, Array.from({ length: 41 }, (_, r) => (r === 0 ? ['item', 'date', 'qty'] : [`I${r}`, 46_300 + r, r])));
+    book.grid.addTable({ id: '{t1}', name: 't_Demand', sheetId: sheet, rect: { r: 1, c: 1, h: 41, w: 3 } });
+    const shown = await excelWorkbook().table('t_Demand');
+    expect([shown?.hiddenRows, shown?.hiddenColumns]).toEqual([undefined, undefined]);
+    for (const [from, count] of [[4, 1], [20, 3], [41, 1]]) book.grid.setLines(sheet, 'row', { from, count }, { hidden: true });
+    book.grid.setLines(sheet, 'column', { from: 2, count: 1 }, { hidden: true });
+    const region = await excelWorkbook().table('t_Demand');
+    expect([region?.hiddenRows, region?.hiddenColumns]).toEqual([[3, 19, 20, 21, 40], [1]]);
+  });
+
   it('is null for a table that is not there', async () => {
     expect(await excelWorkbook().table('t_Demand')).toBeNull();
   });
