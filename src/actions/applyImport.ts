@@ -1,3 +1,4 @@
+import type { TableRegion } from '../workbook/cells';
 import type { ImportMapping } from '../workbook/import/importMapping';
 import { importSheet } from '../workbook/import/importSheet';
 import type { ImportUndo } from '../workbook/import/importUndo';
@@ -14,7 +15,7 @@ export interface ImportDone {
   readonly mapping: ImportMapping;
   readonly counts: ImportPlan['counts'];
   readonly report: WriteReport;
-  /** What takes it back; null when nothing was written to the table. */
+  /** What takes it back; null when nothing was written to the table, or when it could not be read again afterwards. */
   readonly undo: ImportUndo | null;
 }
 
@@ -52,9 +53,15 @@ export async function applyImport(workbook: WorkbookPort, request: ConfirmedImpo
   const changes = plan.counts.added + plan.counts.changed + plan.counts.removed > 0;
   const sheet = importSheet(plan, standing);
   const report = await workbook.write([...(changes ? [await placed(workbook, sheet)] : []), await rememberedSheet(workbook, proposal.mapping)], watch);
-  const after = changes ? await workbook.table(plan.table.name) : null;
+  const after = changes ? await asLeft(workbook, plan.table.name) : null;
   const undo = after && { table: plan.table.name, before: standing?.region ?? null, after, cameFrom: sheet.table.arrangement?.map(({ existing }) => existing) ?? [] };
   return { mapping: proposal.mapping, counts: plan.counts, report, undo };
+}
+
+/** The table as the import left it. The import stands whether or not it can be read again, so a failure here is none of the import. */
+async function asLeft(workbook: WorkbookPort, table: string): Promise<TableRegion | null> {
+  const read = (): Promise<TableRegion | null> => workbook.table(table);
+  return read().catch(read).catch(() => null);
 }
 
 /** A sheet that has to be made gets a name that nobody uses. */
