@@ -7,6 +7,9 @@ const TerserPlugin = require('terser-webpack-plugin');
 /** Where the add-in is served while developing; the built manifest gets CONCORD_URL instead. */
 const DEVELOPMENT_URL = 'https://localhost:3000';
 
+/** The library of public holidays, a chunk of its own that is loaded when a country is known. */
+const HOLIDAYS = /^holidays\./;
+
 /** First load of the pane, uncompressed; its gzip size is asserted by test/build. */
 const ENTRY_BYTES = 1_250_000;
 
@@ -44,7 +47,7 @@ module.exports = async (_env, { mode = 'production' }) => ({
     }),
   ],
   optimization: { minimizer: [new TerserPlugin({ extractComments: false })] },
-  performance: { hints: mode === 'production' ? 'error' : false, maxEntrypointSize: ENTRY_BYTES, maxAssetSize: ENTRY_BYTES },
+  performance: { hints: mode === 'production' ? 'error' : false, maxEntrypointSize: ENTRY_BYTES, maxAssetSize: ENTRY_BYTES, assetFilter: name => !name.endsWith('.map') && !HOLIDAYS.test(name) },
   devtool: mode === 'production' ? false : 'source-map',
   devServer: { port: 3000, server: mode === 'development' ? { type: 'https', options: await certificates() } : 'http', static: { directory: path.resolve('assets'), publicPath: '/assets' }, headers: { 'Access-Control-Allow-Origin': '*' } },
 });

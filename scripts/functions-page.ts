@@ -1,5 +1,5 @@
 import type { CustomFunction, Example, Family } from '../src/functions/customFunction';
-import { isOptional, type Parameter, signatureOf } from '../src/functions/parameter';
+import { defaultOf, isOptional, type Parameter, signatureOf } from '../src/functions/parameter';
 import { acceptedInWords } from '../src/functions/readArguments';
 import { customFunctions, namespace } from '../src/functions/registry';
 import { workbookFunctions } from '../src/functions/workbookFunctions';
@@ -12,6 +12,8 @@ function takes(parameter: Parameter): string {
       return acceptedInWords[parameter.accepts];
     case 'word':
       return `one of ${parameter.words.map((word) => `\`"${word}"\``).join(', ')}`;
+    case 'date':
+      return 'a date, or a text such as `"2026-01-01"`';
     case 'text':
       return 'a text';
     case 'matrix':
@@ -24,7 +26,7 @@ function takes(parameter: Parameter): string {
 function whenLeftOut(parameter: Parameter): string {
   if (!isOptional(parameter)) return 'needed';
   if (parameter.absent !== undefined) return parameter.absent;
-  const value = parameter.kind === 'series' || parameter.kind === 'matrix' ? undefined : parameter.default;
+  const value = defaultOf(parameter);
   return typeof value === 'string' ? `\`"${value}"\`` : `\`${value}\``;
 }
 

@@ -59,6 +59,7 @@ async function run(args: readonly string[], io: CliIo): Promise<number> {
   const called = functionNamed(name);
   if (called === undefined) return unknown(name, io);
   try {
+    await called.prepare?.();
     io.stdout.write(`${JSON.stringify(evaluate(called, words.map(argumentOf)))}\n`);
     return 0;
   } catch (error) {

@@ -26,6 +26,8 @@ interface Declared<P extends readonly Parameter[]> {
     readonly help: string;
   };
   readonly examples: readonly Example[];
+  /** Loads what the function needs before its first call; undefined where it needs nothing. */
+  readonly prepare?: () => Promise<void>;
 }
 
 /** A custom function, from which metadata, registration, command line, help page and tests are made. */

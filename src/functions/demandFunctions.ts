@@ -6,7 +6,7 @@ import type { Parameter } from './parameter';
 import { spill, upToLastKnown } from './readSeries';
 
 export const historyParameter = { name: 'history', kind: 'series', blanks: 'missing', help: 'demand per period, oldest first; one row or one column, blank where missing; empty cells at the end are periods to come' } as const satisfies Parameter;
-const horizon = { name: 'horizon', kind: 'number', accepts: 'count', help: 'number of periods to forecast, 1 to 1,000' } as const satisfies Parameter;
+export const horizonParameter = { name: 'horizon', kind: 'number', accepts: 'count', help: 'number of periods to forecast, 1 to 1,000' } as const satisfies Parameter;
 
 export const forecastSeasonal = defineFunction({
   name: 'FORECAST.SEASONAL',
@@ -14,7 +14,7 @@ export const forecastSeasonal = defineFunction({
   sentence: 'Forecast with lower and upper limits for each coming period, from a history with or without trend and season.',
   parameters: [
     historyParameter,
-    horizon,
+    horizonParameter,
     { name: 'season', kind: 'number', accepts: 'count', absent: 'detected from the history', help: 'periods in a season, such as 12; 1 = none' },
     { name: 'level', kind: 'number', accepts: 'share', default: 0.8, help: 'probability that a period lies between its limits' },
     { name: 'method', kind: 'text', default: 'auto', help: '"auto", "fast", "accurate" or a model’s name, such as "Theta"' },
@@ -33,7 +33,7 @@ export const forecastOfIntermittent = defineFunction({
   sentence: 'Mean demand of each coming period from a history in which many periods have no demand.',
   parameters: [
     historyParameter,
-    horizon,
+    horizonParameter,
     { name: 'method', kind: 'word', words: INTERMITTENT_METHODS, default: 'auto', help: '"auto", "CROSTON", "SBA", "TSB", "ADIDA" or "IMAPA"' },
   ],
   result: { shape: 'matrix', help: 'mean demand; a row per period, or one row when the history is a row' },

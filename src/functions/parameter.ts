@@ -31,6 +31,11 @@ export interface TextParameter extends Described {
   readonly default?: string;
 }
 
+/** A date as Excel's serial number or as text such as 2026-01-31; the function receives its day number. */
+export interface DateParameter extends Described {
+  readonly kind: 'date';
+}
+
 /** One row or one column of numbers, oldest first. */
 export interface SeriesParameter extends Described {
   readonly kind: 'series';
@@ -43,7 +48,7 @@ export interface MatrixParameter extends Described {
   readonly kind: 'matrix';
 }
 
-export type Parameter = NumberParameter | WordParameter | TextParameter | SeriesParameter | MatrixParameter;
+export type Parameter = DateParameter | NumberParameter | WordParameter | TextParameter | SeriesParameter | MatrixParameter;
 
 /** A series as a function receives it: missing values are NaN; results run the way the input ran. */
 export interface Series {
@@ -51,7 +56,7 @@ export interface Series {
   readonly runs: 'down' | 'across';
 }
 
-type Kept<P extends Parameter> = P extends WordParameter ? P['words'][number] : P extends NumberParameter ? number : P extends TextParameter ? string : P extends MatrixParameter ? readonly Float64Array[] : Series;
+type Kept<P extends Parameter> = P extends WordParameter ? P['words'][number] : P extends NumberParameter | DateParameter ? number : P extends TextParameter ? string : P extends MatrixParameter ? readonly Float64Array[] : Series;
 
 /** The values a function receives for its parameters, under the parameters' names. */
 export type Given<P extends readonly Parameter[]> = {
@@ -60,7 +65,7 @@ export type Given<P extends readonly Parameter[]> = {
 
 /** The value used when the parameter is left out; undefined where there is none. */
 export function defaultOf(parameter: Parameter): number | string | undefined {
-  return parameter.kind === 'series' || parameter.kind === 'matrix' ? undefined : parameter.default;
+  return parameter.kind === 'series' || parameter.kind === 'matrix' || parameter.kind === 'date' ? undefined : parameter.default;
 }
 
 export function isOptional(parameter: Parameter): boolean {

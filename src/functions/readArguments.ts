@@ -1,7 +1,8 @@
 import { InvalidArgument } from '../engine/errors';
 import { finite, notNegative, positive, share } from '../engine/inventory/argumentChecks';
 import { asCell, isBlank, shown } from './cell';
-import { defaultOf, isOptional, type Accepted, type Given, type NumberParameter, type Parameter, type Series, type TextParameter, type WordParameter } from './parameter';
+import { dayOfSerial, firstDay, parsePeriod } from '../engine/time/period';
+import { defaultOf, isOptional, type Accepted, type DateParameter, type Given, type NumberParameter, type Parameter, type Series, type TextParameter, type WordParameter } from './parameter';
 import { readMatrix, readSeries } from './readSeries';
 
 const largestCount = 1000;
@@ -40,6 +41,17 @@ function readText({ name }: TextParameter, value: unknown): string {
   throw new InvalidArgument(`${name} is ${shown(value)}; give a text.`);
 }
 
+/** Serial numbers from 1950 to 2100, beyond which a number is hardly a date. */
+const [FIRST_SERIAL, LAST_SERIAL] = [18_264, 73_415];
+
+function readDate({ name }: DateParameter, value: unknown): number {
+  const text = typeof value === 'string' && !plainNumber.test(value) ? parsePeriod(value.trim()) : null;
+  if (text) return firstDay(text.ordinal, text.bucket);
+  const serial = typeof value === 'string' ? Number(value) : value;
+  if (typeof serial === 'number' && serial >= FIRST_SERIAL && serial <= LAST_SERIAL) return dayOfSerial(serial);
+  throw new InvalidArgument(`${name} is ${shown(value)}; give a date between 1950 and 2100, or a text such as "2026-01-01".`);
+}
+
 function leftOut(parameter: Parameter): number | string | undefined {
   if (isOptional(parameter)) return defaultOf(parameter);
   throw new InvalidArgument(`${parameter.name} is missing or an empty cell; give a value: ${parameter.help}.`);
@@ -59,6 +71,8 @@ function readOne(parameter: Parameter, argument: unknown): number | string | Ser
       return readWord(parameter, value);
     case 'text':
       return readText(parameter, value);
+    case 'date':
+      return readDate(parameter, value);
   }
 }
 

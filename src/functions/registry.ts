@@ -1,5 +1,7 @@
 import type { CustomFunction } from './customFunction';
 import { accuracyOfForecast, forecastOfIntermittent, forecastSeasonal } from './demandFunctions';
+import { forecastByCalendar, workdaysOfMonths } from './calendarFunctions';
+import { cleansedHistory, forecastByDrivers } from './effectFunctions';
 import { forecastComponents, forecastModels } from './historyFunctions';
 import { disaggregation, reconciliation } from './hierarchyFunctions';
 import { eoq, eoqCost, kanban, newsvendor } from './lotFunctions';
@@ -15,8 +17,12 @@ export const namespace = 'SOP';
 export const customFunctions: readonly CustomFunction[] = [
   forecastSeasonal,
   forecastOfIntermittent,
+  forecastByCalendar,
+  forecastByDrivers,
   forecastModels,
   forecastComponents,
+  cleansedHistory,
+  workdaysOfMonths,
   accuracyOfForecast,
   npiBass,
   npiLike,

@@ -12,8 +12,12 @@ import { expectWithin } from '../engine/inventory/oracleCases';
 const contract: Readonly<Record<string, string>> = {
   'FORECAST.SEASONAL': 'history, horizon, [season], [level = 0.8], [method = "auto"]',
   'FORECAST.INTERMITTENT': 'history, horizon, [method = "auto"]',
+  'FORECAST.CALENDAR': 'history, first_date, horizon, country, [region = ""], [level = 0.8]',
+  'FORECAST.DRIVERS': 'history, drivers, future_drivers, [season], [level = 0.8]',
   'FORECAST.MODELS': 'history, [season]',
   'FORECAST.COMPONENTS': 'history, [season]',
+  'FORECAST.CLEANSE': 'history, [season]',
+  'WORKDAYS.MONTH': 'first_date, periods, country, [region = ""]',
   ACCURACY: 'actual, forecast, measure, [history], [season = 1]',
   'NPI.BASS': 'p, q, market, periods',
   'NPI.LIKE': 'reference_profile, scale, horizon, [start = 1]',
@@ -40,6 +44,8 @@ const contract: Readonly<Record<string, string>> = {
 const each = customFunctions.map((called) => [called.name, called] as const);
 
 describe('the registry of custom functions', () => {
+  beforeAll(async () => { for (const { prepare } of customFunctions) await prepare?.(); });
+
   it('takes the arguments of design/functions.md in their order, and nothing else', () => {
     expect(Object.fromEntries(customFunctions.map((called) => [called.name, called.parameters.map(signatureOf).join(', ')]))).toEqual(contract);
   });

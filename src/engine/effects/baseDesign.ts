@@ -39,7 +39,7 @@ function designOf({ span, starts, bucket }: PeriodDays, harmonics: number, seaso
     const row = new Float64Array(columns);
     const day = (starts[t] + starts[t + 1] - 1) / 2;
     row[0] = 1;
-    row[1] = (day - middle) / YEAR;
+    row[1] = (day - middle) / seasonDays;
     for (let k = 1; k <= harmonics; k++) {
       const angle = (2 * Math.PI * k * (span.first + day)) / seasonDays;
       row[2 * k] = Math.cos(angle);

@@ -17,6 +17,7 @@ const MOST = 3;
 const PER_YEAR = { day: 365, week: 52, month: 12, quarter: 4, year: 1 } as const;
 /** Years of history that a forecast of an occasion must have behind it. */
 const FEWEST_YEARS = 1.1;
+const FEWEST_PERIODS = 8;
 
 /**
  * Rolling-origin test (Tashman 2000) of one effect of a regression: before each of its newest occasions the regression is
@@ -26,7 +27,7 @@ const FEWEST_YEARS = 1.1;
 export function heldOutGain(regression: Regression, index: number, from?: Pick<RegressionFit, 'parameters'>): HeldOutGain | null {
   const { demand, effects, periods } = regression;
   const occasions = occasionsOf(effects[index], periods, demand.length);
-  const fewest = FEWEST_YEARS * PER_YEAR[periods.bucket];
+  const fewest = Math.max(FEWEST_PERIODS, FEWEST_YEARS * PER_YEAR[periods.bucket]);
   const held = occasions.filter((occasion, order) => order > 0 && occasion.from >= fewest && occasion.from > occasions[0].to).slice(-MOST);
   const lean: Regression = { ...regression, effects: effects.filter((_, k) => k !== index) };
   let [errorWith, errorWithout, size, used] = [0, 0, 0, 0];

@@ -1,17 +1,10 @@
+import { calendarEffects } from '../../engine/effects/calendarEffects';
 import type { DaySpan, Effect } from '../../engine/effects/effect';
 import { windowEffect } from '../../engine/effects/windowEffect';
-import { workingDayEffect } from '../../engine/effects/workingDayEffect';
 import type { PlanCalendar } from '../model/influences';
 
-/** Days up to Easter Sunday, and after it, in which demand may differ. */
-const BEFORE_EASTER = 14;
-const AFTER_EASTER = 7;
-
-export const WORKING_DAYS = 'Working days';
-
-/** Effects of the calendar: working days, Easter before and after, special days of the company with a lead or a lag. */
-export function calendarEffects(calendar: PlanCalendar, span: DaySpan): readonly Effect[] {
-  const { easter, daysOff, special } = calendar;
+/** Effects of a plan's calendar: working days, Easter, and special days of the company with a lead or a lag. */
+export function planCalendarEffects({ easter, daysOff, special }: PlanCalendar, span: DaySpan): readonly Effect[] {
   const own = [...new Set(special.map(({ name }) => name))].sort().map(name => windowEffect({
     name,
     kind: 'calendar',
@@ -19,12 +12,5 @@ export function calendarEffects(calendar: PlanCalendar, span: DaySpan): readonly
     expected: 0,
     deviation: 0.5,
   }, span));
-  return [
-    workingDayEffect(span, new Set(daysOff.get('') ?? [])),
-    ...(easter.length === 0 ? [] : [
-      windowEffect({ name: 'Weeks before Easter', kind: 'calendar', windows: easter.map(day => ({ from: day - BEFORE_EASTER + 1, to: day })), expected: 0, deviation: 0.3 }, span),
-      windowEffect({ name: 'Week after Easter', kind: 'calendar', windows: easter.map(day => ({ from: day + 1, to: day + AFTER_EASTER })), expected: 0, deviation: 0.3 }, span),
-    ]),
-    ...own,
-  ];
+  return [...calendarEffects({ daysOff: new Set(daysOff.get('') ?? []), easter }, span), ...own];
 }

@@ -3,7 +3,7 @@ import type { Effect } from '../../engine/effects/effect';
 import { logFactors } from '../../engine/effects/effectRegression';
 import { shrunk } from '../../engine/effects/shrinkage';
 import type { DemandEvent, Influences } from '../model/influences';
-import { calendarEffects } from './calendarEffects';
+import { planCalendarEffects } from './calendarEffects';
 import { eventEffects } from './eventEffects';
 import { concern, scopeName, scopeOf, type Placed } from './eventScope';
 import { groupDemand, type FineGrid } from './fineSeries';
@@ -49,7 +49,7 @@ export function measureEffects({ series, influences, fine, drivers }: ToMeasure)
     const hits = past.filter(event => members.some(index => concern(event, series[index], influences) !== 'none'));
     const whole = hits.filter(event => members.every(index => concern(event, series[index], influences) === 'whole'));
     const part = hits.filter(event => !whole.includes(event));
-    const effects = [...(influences.calendar ? calendarEffects(influences.calendar, fine.periods.span) : []), ...eventEffects(whole, expectedElasticity(members, series, influences), fine.periods.span)];
+    const effects = [...(influences.calendar ? planCalendarEffects(influences.calendar, fine.periods.span) : []), ...eventEffects(whole, expectedElasticity(members, series, influences), fine.periods.span)];
     if (effects.length + drivers.length === 0) return [];
     const demand = withoutTouched(groupDemand(members.map(index => series[index].values), fine.length), part, members, { series, influences, fine, drivers });
     const verdicts = worthMeasuring(demand) ? chooseEffects({ demand, periods: fine.periods, effects, candidates: drivers }) : [];

@@ -1,10 +1,9 @@
 import type { Verdict } from '../../engine/effects/chooseEffects';
 import { DIP_DAYS, priceEffect } from '../../engine/effects/priceEffect';
 import { windowEffect } from '../../engine/effects/windowEffect';
-import { workingDayEffect } from '../../engine/effects/workingDayEffect';
+import { WORKING_DAYS, workingDayEffect } from '../../engine/effects/workingDayEffect';
 import { firstDay } from '../../engine/time/period';
 import type { DemandEvent, Influences } from '../model/influences';
-import { WORKING_DAYS } from './calendarEffects';
 import { eventEffects, PRICE_CUTS, priceChanges } from './eventEffects';
 import { concern } from './eventScope';
 import type { FineGrid } from './fineSeries';

@@ -57,7 +57,7 @@ async function publicDaysOf({ first, last }: YearSpan, findings: FindingList): P
     const key = `${country} ${region}`;
     if (country === '') return null;
     if (!known.has(key)) {
-      const { publicCalendar } = await import('../../engine/calendar/publicHolidays');
+      const { publicCalendar } = await import(/* webpackChunkName: "holidays" */ '../../engine/calendar/publicHolidays');
       try {
         known.set(key, publicCalendar({ country, region, firstYear: first, lastYear: last }));
       } catch (error) {

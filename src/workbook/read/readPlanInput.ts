@@ -10,7 +10,6 @@ import { intake } from './intake';
 import type { Intake } from './intake';
 import type { Mapping } from './mapping';
 import { sourceRegion } from './proposeMapping';
-import { readInfluences } from './readInfluences';
 import { readItems } from './readItems';
 import { readLaunches } from './readLaunches';
 import { readLong } from './readLong';
@@ -85,7 +84,7 @@ export async function readPlanInput(reader: WorkbookReader, mapping: Mapping): P
     launches,
     snapshots: await readSnapshots(reader, findings),
     runOut: await readRunOut(reader, items, launches, findings),
-    influences: await readInfluences(reader, made.demand, settings, findings),
+    influences: await (await import('./readInfluences')).readInfluences(reader, made.demand, settings, findings),
   };
   return { input, findings: findings.list(), summary: summarise(made, mapping.bucket, take.counts) };
 }
