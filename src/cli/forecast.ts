@@ -43,13 +43,18 @@ export const forecastCommand: Command = {
   },
 };
 
-type Engine = (history: ArrayLike<number>, options: ForecastOptions) => Forecast;
+interface Engine {
+  forecast(history: ArrayLike<number>, options: ForecastOptions): Forecast;
+  quantileOf(result: Forecast, probability: number): Float64Array;
+}
+
 type Sink = (text: string) => unknown;
 
 /** The engine, and the method's name as the engine writes it. */
 async function loadEngine(word: string): Promise<{ readonly engine: Engine; readonly method: string }> {
-  const [{ forecast }, { methodNamed }, { InvalidArgument }] = await Promise.all([
+  const [{ forecast }, { quantileOf }, { methodNamed }, { InvalidArgument }] = await Promise.all([
     import('../engine/forecasting/forecast'),
+    import('../engine/forecasting/futures'),
     import('../engine/forecasting/methods'),
     import('../engine/errors'),
   ]);
@@ -62,7 +67,7 @@ async function loadEngine(word: string): Promise<{ readonly engine: Engine; read
   };
   const found = translated(() => methodNamed(word), UsageError);
   return {
-    engine: (history, options) => translated(() => forecast(history, options), RowError),
+    engine: { forecast: (history, options) => translated(() => forecast(history, options), RowError), quantileOf },
     method: typeof found === 'string' ? found : found.name,
   };
 }
@@ -78,7 +83,7 @@ async function forecastAll(options: ForecastCommandOptions, engine: Engine, io: 
     failures++;
     if (failures <= MOST_ERRORS_SHOWN) io.stderr.write(`concord forecast: ${message}\n`);
   };
-  await write(`id,method,step,mean${options.levels.map((level) => `,lo${level},hi${level}`).join('')}\n`);
+  await write(`id,method,step,mean${options.levels.map((level) => `,lo${level},hi${level}`).join('')}${options.quantiles.map((quantile) => `,p${quantile}`).join('')}\n`);
   try {
     for await (const record of csvRecords(source)) {
       if (!columns) {
@@ -111,17 +116,19 @@ async function forecastAll(options: ForecastCommandOptions, engine: Engine, io: 
 
 function forecastLines(row: SeriesRow, options: ForecastCommandOptions, engine: Engine): string {
   const season = row.freq ?? options.frequency;
-  const result = engine(row.values, {
+  const result = engine.forecast(row.values, {
     horizon: row.horizon ?? options.horizon,
     levels: options.levels.map((level) => level / 100),
     method: options.method,
     ...(season === undefined ? {} : { season }),
   });
+  const quantiles = options.quantiles.map((quantile) => engine.quantileOf(result, quantile / 100));
   const start = `${csvCell(row.id)},${options.method}`;
   let text = '';
   result.mean.forEach((mean, h) => {
     text += `${start},${h + 1},${figure(mean)}`;
     for (const { lower, upper } of result.intervals) text += `,${figure(lower[h])},${figure(upper[h])}`;
+    for (const path of quantiles) text += `,${figure(path[h])}`;
     text += '\n';
   });
   return text;

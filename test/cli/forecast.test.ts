@@ -65,6 +65,19 @@ describe('concord forecast', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
+  it('writes a column for each quantile asked for, rising with it, and the band\'s ends at 10 and 90', async () => {
+    const { out } = await run(['--stdin', '--horizon', '3', '--levels', '80', '--quantiles', '1,10,50,90,99'], 'id,y1,y2,y3,y4,y5,y6\na,3,4,5,6,5,4\n');
+    const [header, ...lines] = out.trim().split('\n').map((line) => line.split(','));
+    expect(header.slice(4)).toEqual(['lo80', 'hi80', 'p1', 'p10', 'p50', 'p90', 'p99']);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) {
+      const [low, high, ...quantiles] = line.slice(4).map(Number);
+      expect(quantiles).toEqual([...quantiles].sort((a, b) => a - b));
+      expect(quantiles[1]).toBeCloseTo(low, 6);
+      expect(quantiles[3]).toBeCloseTo(high, 6);
+    }
+  });
+
   it('follows --levels, --method and --frequency, and a row\'s own freq and h before them', async () => {
     const input = 'id,freq,h,v\nx,2,2,1,9,1,9,1,9,1,9\ny,,,1,9,1,9,1,9,1,9\n';
     const { out } = await run(['--stdin', '--levels', '50', '--method', 'seasonalnaive', '--frequency', '1', '--horizon', '1'], input);
@@ -172,6 +185,7 @@ describe('concord forecast', () => {
     [['--stdin', '--horizon', 'six'], '--horizon takes a whole number of 1 or more; "six" is not one'],
     [['--stdin', '--levels', '80,high'], '"high" is not one'],
     [['--stdin', '--levels', '100'], '"100" is not one'],
+    [['--stdin', '--quantiles', '0'], '--quantiles takes per cents between 0 and 100'],
     [['--stdin', '--method', 'magic'], 'use one of auto, fast'],
     [['--stdin', '--sideways'], '--sideways'],
   ])('does not understand %j', async (args, message) => {
