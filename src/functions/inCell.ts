@@ -6,7 +6,7 @@ import { evaluate } from './evaluate';
 import { customFunctions } from './registry';
 import { workbookFunctions, type WorkbookFunction } from './workbookFunctions';
 
-type Answer = FunctionResult | Promise<number | TraceTable>;
+type Answer = FunctionResult | Promise<FunctionResult | TraceTable>;
 
 /** Evaluates in a cell. Excel appends an invocation record to the arguments, which no function of ours reads. */
 function computed(called: CustomFunction, given: readonly unknown[]): FunctionResult {
@@ -29,6 +29,6 @@ async function fromWorkbook(called: WorkbookFunction, given: readonly unknown[],
 
 /** What Excel calls for each function, by name; `figures` answers those that ask the workbook. */
 export const cellCalls = (figures?: FigurePort): ReadonlyMap<string, (given: readonly unknown[]) => Answer> => new Map<string, (given: readonly unknown[]) => Answer>([
-  ...customFunctions.map(called => [called.name, (given: readonly unknown[]) => computed(called, given)] as const),
+  ...customFunctions.map(called => [called.name, (given: readonly unknown[]) => (called.prepare ? called.prepare().then(() => computed(called, given)) : computed(called, given))] as const),
   ...workbookFunctions.map(called => [called.name, (given: readonly unknown[]) => fromWorkbook(called, given, figures)] as const),
 ]);
