@@ -1,4 +1,4 @@
-import { harmonicSeason, sharedSeason } from '../../../src/engine/forecasting/harmonicSeason';
+import { harmonicSeason, seasonSeen, sharedSeason } from '../../../src/engine/forecasting/harmonicSeason';
 import { calendarSeasons } from '../../../src/engine/forecasting/models/calendarSeasons';
 import { harmonicRegression } from '../../../src/engine/forecasting/models/harmonicRegression';
 import { solvePositive } from '../../../src/engine/optimisation/solvePositive';
@@ -80,6 +80,24 @@ describe('sharedSeason', () => {
     expect(sharedSeason(of('multiplicative', 4, 0.25), of('multiplicative', 1, 1))?.indices).toEqual(Float64Array.of(2, 0.5));
     expect(sharedSeason(of('additive', 4, -4), of('additive', 2, -2))?.indices).toEqual(Float64Array.of(3, -3));
     expect(sharedSeason(null, of('additive', 2, -2))?.indices).toEqual(Float64Array.of(2, -2));
+  });
+});
+
+describe('seasonSeen', () => {
+  const factor = (t: number): number => 1 + 0.4 * Math.cos((2 * Math.PI * t) / 12);
+
+  it('has no season below a season and a period, waves below two and a bit, both from there on: each index within .12 of the truth', () => {
+    expect(seasonSeen(Float64Array.from({ length: 12 }, (_, t) => factor(t)), 12)).toBeNull();
+    for (const n of [15, 25, 26, 60]) {
+      const season = seasonSeen(Float64Array.from({ length: n }, (_, t) => factor(t)), 12);
+      season?.indices.forEach((index, t) => { expect(Math.abs(index - factor(t))).toBeLessThan(0.12); });
+      expect(season).not.toBeNull();
+    }
+  });
+
+  it('a pattern that turned over seven years ago is forgotten', () => {
+    const season = seasonSeen(Float64Array.from({ length: 180 }, (_, t) => (t < 96 ? 2 - factor(t) : factor(t))), 12);
+    season?.indices.forEach((index, t) => { expect(Math.abs(index - factor(t))).toBeLessThan(0.05); });
   });
 });
 
