@@ -77,7 +77,8 @@ const valueColumns = ({ columns }: TableSpec): readonly ColumnSpec[] =>
 function confidenceOf(header: string, { table, spec, profile, keys }: { readonly table: TableSpec; readonly spec: ColumnSpec; readonly profile: ContentProfile; readonly keys: KnownKeys }): number {
   const named = headerFit(header, table, spec);
   const content = contentFit(spec, profile, { keys, named });
-  if (content < 0.2) return named === 1 ? 0.45 : 0;
+  if (named === 1 && headerText(header) === headerText(spec.name)) return Math.max(0.7, named * 0.6 + content * 0.39);
+  if (content < 0.2) return 0;
   if (named > 0) return named * 0.6 + content * 0.39;
   return soughtByContent(spec, content) ? content * 0.6 : 0;
 }

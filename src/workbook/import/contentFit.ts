@@ -40,9 +40,9 @@ export function contentFit(column: ColumnSpec, { profile, texts }: ContentProfil
     case 'fk': {
       const there = column.references === undefined ? undefined : keys.get(column.references);
       const hits = there && there.size > 0 ? shareOf(texts, text => there.has(text.toLowerCase())) : 0;
-      return Math.max(hits, Math.min(1, (profile.texts + 0.8 * profile.integers) * (1 - 0.9 * Math.min(profile.dates, 1 - named))) * (there && there.size > 0 ? 0.7 : 0.9));
+      return Math.max(hits, Math.min(1, Math.max(profile.texts + 0.8 * profile.integers, 0.8 * profile.codes) * (1 - 0.9 * Math.min(profile.dates, 1 - named))) * (there && there.size > 0 ? 0.7 : 0.9));
     }
-    case 'id': return Math.min(1, (profile.texts + profile.integers) * (0.6 + 0.4 * profile.distinct)) * (1 - 0.9 * Math.min(profile.dates, 1 - named));
+    case 'id': return Math.min(1, Math.max(profile.texts + profile.integers, profile.codes) * (0.6 + 0.4 * profile.distinct)) * (1 - 0.9 * Math.min(profile.dates, 1 - named));
     case 'txt': return column.name === 'currency' ? shareOf(texts, text => /^[A-Za-z]{3}$/.test(text)) : Math.max(0.5, profile.texts);
   }
 }
