@@ -2,6 +2,7 @@ import type { ActorSource, AuditDraft } from '../plan/audit/entry';
 import type { TableRegion, WorkbookReader } from '../workbook/cells';
 import { digests, tableNamed } from '../workbook/contract';
 import { changedRows, type RowChange } from '../workbook/digests/changedRows';
+import { readableChange } from '../workbook/digests/readableChange';
 import { keptOfRegion, keptParts, keptTables, type KeptPart } from '../workbook/digests/keptRows';
 import { contractTables } from './contractTables';
 
@@ -57,7 +58,7 @@ const ENTRIES_PER_TABLE = 200;
 export function auditDrafts(changes: readonly RowChange[], now: string, by: Attribution = {}): readonly AuditDraft[] {
   const tables = [...new Set(changes.map(({ table }) => table))];
   return tables.flatMap(table => {
-    const own = changes.filter(change => change.table === table);
+    const own = changes.filter(change => change.table === table).map(readableChange);
     return own.length > ENTRIES_PER_TABLE ? [together(table, own, now, by)] : own.map(change => draft(change, now, by));
   });
 }

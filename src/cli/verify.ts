@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { publication, type Publication } from '../actions/publication';
 import { unattributedEdits, type UnattributedEdits } from '../actions/unattributedEdits';
 import { verifyWorkbook, type Checked } from '../actions/verifyWorkbook';
+import { readableChange } from '../workbook/digests/readableChange';
 import { openWorkbookFile } from '../workbook/file/openWorkbookFile';
 import { UsageError, type Command } from './command';
 import { readBook } from './files';
@@ -68,7 +69,7 @@ function publishedLines({ state, signOff, why }: Publication): readonly string[]
 function editLines({ known, changes }: UnattributedEdits): readonly string[] {
   if (!known) return ['  not known: no run has kept input tables in this workbook (x_Digests)'];
   if (changes.length === 0) return ['  none'];
-  const told = changes.slice(0, SHOWN).map(({ table, rowKey, kind, column, old, new: fresh, cell }) => {
+  const told = changes.slice(0, SHOWN).map(readableChange).map(({ table, rowKey, kind, column, old, new: fresh, cell }) => {
     const where = cell ? `${cell.sheet}!${cell.address} ` : '';
     const what = column === null ? kind : `${column}: ${quoted(old)} → ${quoted(fresh)}`;
     return `  ${where}${table} ${rowKey === null ? 'as a whole' : rowKey.split('|').filter(Boolean).join(' · ')} ${what}`;

@@ -116,4 +116,10 @@ describe('auditDrafts', () => {
       actor: 'E. Berger', actor_source: 'declared', table: 't_Demand', row_key: '*', reason: 'ERP', comment: expect.stringContaining('300 changed'),
     })]);
   });
+
+  it('writes out dates that are kept as serial numbers', async () => {
+    const before: Rows = [['item', 'launch'], ['A', 46_000]];
+    const { changes } = await editsOf('m_Items', before, [['item', 'launch'], ['A', 46_031], ['B', 46_000]]);
+    expect(auditDrafts(changes, 't')).toMatchObject([{ row_key: 'A', column: 'launch', old: '2025-12-09', new: '2026-01-09' }, { row_key: 'B', new: '{"item":"B","launch":"2025-12-09"}' }]);
+  });
 });

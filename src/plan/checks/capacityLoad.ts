@@ -1,6 +1,6 @@
 import { filledTable, keyOf } from './figureTable';
 import type { CheckSource, Equation, Examined } from './identity';
-import { add, columnsByPeriod, figureRows, largest, namedRows, needed } from './tableRows';
+import { add, columnsByPeriod, figureRows, groupedBy, largest, namedRows, needed } from './tableRows';
 
 /** What loads the plant; what a subcontractor makes does not. */
 const MADE_HERE = ['regular', 'overtime', 'build-ahead'];
@@ -14,15 +14,15 @@ export function capacityLoad({ book }: CheckSource): Examined {
   if ('absent' in tables) return { absent: tables.absent };
   const batch = batches(book);
   const efficiency = new Map(namedRows(book, 'm_Resources').map(row => [row.text('resource'), row.number('efficiency') ?? 1]));
-  const steps = namedRows(book, 'm_Routings');
+  const steps = groupedBy(namedRows(book, 'm_Routings'), step => step.text('item'));
   const production = columnsByPeriod(tables.p_Production);
   const load = new Map<string, number>();
   const first = new Map<string, { readonly row: number; readonly column: number }>();
   for (const figure of MADE_HERE) {
     for (const made of figureRows(tables.p_Production, figure)) {
       const [item, loc] = [made.key('item'), made.key('loc')];
-      for (const step of steps) {
-        if (step.text('item') !== item || (step.text('loc') !== '' && step.text('loc') !== loc)) continue;
+      for (const step of steps.get(item) ?? []) {
+        if (step.text('loc') !== '' && step.text('loc') !== loc) continue;
         const size = batch.get(item) ?? 0;
         const setup = size > 0 ? (step.number('setup_h') ?? 0) / size : 0;
         const hours = (setup + (step.number('run_h_per_unit') ?? 0) / (step.number('yield') ?? 1)) / (efficiency.get(step.text('resource')) ?? 1);

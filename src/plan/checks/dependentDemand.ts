@@ -1,6 +1,6 @@
 import { filledTable, keyOf } from './figureTable';
 import type { CheckSource, Equation, Examined } from './identity';
-import { add, absent, columnsByPeriod, figureRows, largest, namedRows, needed, startOf, type NamedRow } from './tableRows';
+import { add, absent, columnsByPeriod, figureRows, groupedBy, largest, namedRows, needed, startOf, type NamedRow } from './tableRows';
 
 const MADE = ['regular', 'overtime', 'subcontract', 'build-ahead'];
 
@@ -18,9 +18,8 @@ export function dependentDemand({ book }: CheckSource): Examined {
   const equations = [procurement, tables.p_Production].flatMap((table): readonly Equation[] => {
     if (!table) return [];
     const key = table === procurement ? 'component' : 'item';
-    const rows = figureRows(table, 'gross').filter(row => components.has(row.key(key)));
-    return [...columnsByPeriod(table)].filter(([period]) => made.has(period)).flatMap(([period, column]) => [...new Set(rows.map(row => row.key(key)))].map(component => {
-      const own = rows.filter(row => row.key(key) === component);
+    const rows = groupedBy(figureRows(table, 'gross').filter(row => components.has(row.key(key))), row => row.key(key));
+    return [...columnsByPeriod(table)].filter(([period]) => made.has(period)).flatMap(([period, column]) => [...rows].map(([component, own]) => {
       const place = own.reduce((most, row) => ((row.at(column) ?? 0) > (most.at(column) ?? 0) ? row : most));
       const unread = own.find(row => row.cell(column) !== null && row.at(column) === null);
       const found = own.reduce((sum, row) => sum + (row.at(column) ?? 0), 0);
@@ -39,8 +38,7 @@ const short = (value: number): string => String(Number(value.toPrecision(9)));
 /** Need by component and period. */
 function needs(production: Parameters<typeof figureRows>[0], book: CheckSource['book']): ReadonlyMap<string, number> {
   const need = new Map<string, number>();
-  const bills = new Map<string, NamedRow[]>();
-  for (const line of namedRows(book, 'm_BOM')) bills.set(line.text('parent'), [...(bills.get(line.text('parent')) ?? []), line]);
+  const bills = groupedBy(namedRows(book, 'm_BOM'), line => line.text('parent'));
   for (const figure of MADE) {
     for (const row of figureRows(production, figure)) {
       for (const [period, column] of columnsByPeriod(production)) {

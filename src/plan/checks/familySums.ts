@@ -3,7 +3,7 @@ import type { CheckSource, Equation, Examined, KnownKeys } from './identity';
 import { absent } from './tableRows';
 
 /** The figures of an item that make up the statistical forecast of its family. */
-const PARTS: ReadonlySet<string> = new Set(['baseline', 'events', 'new product']);
+const PARTS: ReadonlySet<string> = new Set(['baseline', 'events', 'new product', 'sensed']);
 
 interface Children {
   sum: number;
@@ -11,7 +11,7 @@ interface Children {
   readonly first: FigurePlace;
 }
 
-/** The statistical figure of a family and channel is the sum of the baselines of its items with events and launches, in every period both tables plan. */
+/** The statistical figure of a family and channel is the sum of the baselines of its items with events, launches and what was sensed, in every period both tables plan. */
 export function familySums({ book, known }: CheckSource): Examined {
   const consensus = filledTable(book, 'p_Consensus');
   const forecast = filledTable(book, 'p_Forecast');

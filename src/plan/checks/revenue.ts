@@ -1,6 +1,6 @@
 import { keyOf } from './figureTable';
 import type { CheckSource, Equation, Examined } from './identity';
-import { columnsByPeriod, figureRows, largest, namedRows, needed, startOf, type FigureRow, type NamedRow } from './tableRows';
+import { columnsByPeriod, figureRows, groupedBy, largest, namedRows, needed, startOf, type FigureRow, type NamedRow } from './tableRows';
 
 interface Priced { readonly weight: FigureRow; readonly net: (period: string) => number }
 
@@ -41,11 +41,7 @@ export function revenue({ book, known }: CheckSource): Examined {
 
 /** Net price of an item in a channel on the first day of a period, company currency; 0 where there is none. */
 function netPrices(book: CheckSource['book']): (item: string, channel: string, period: string) => number {
-  const rows = new Map<string, NamedRow[]>();
-  for (const row of namedRows(book, 'm_Prices')) {
-    const key = keyOf([row.text('item'), row.text('channel')]);
-    rows.set(key, [...(rows.get(key) ?? []), row]);
-  }
+  const rows = groupedBy(namedRows(book, 'm_Prices'), row => keyOf([row.text('item'), row.text('channel')]));
   const rates = exchangeRates(book);
   return (item, channel, period) => {
     const day = startOf(period);

@@ -1,7 +1,7 @@
 import { columnAt, filledTable, periodColumns } from './figureTable';
 import type { CheckSource, Equation, Examined } from './identity';
 import { billOn, perUnit } from './dependentDemand';
-import { largest, namedRows, needed, startOf, type NamedRow } from './tableRows';
+import { groupedBy, largest, namedRows, needed, startOf, type NamedRow } from './tableRows';
 
 /** Costs are kept to the cent; half of one is rounding. */
 const ROUNDING = 0.005;
@@ -14,10 +14,11 @@ const ROUNDING = 0.005;
 export function standardCost({ book }: CheckSource): Examined {
   const tables = needed(book, ['m_Costs', 'm_BOM']);
   if ('absent' in tables) return { absent: tables.absent };
-  const costs = byItem(namedRows(book, 'm_Costs'), 'item');
-  const bills = byItem(namedRows(book, 'm_BOM'), 'parent');
-  const routings = byItem(namedRows(book, 'm_Routings'), 'item');
+  const costs = groupedBy(namedRows(book, 'm_Costs'), row => row.text('item'));
+  const bills = groupedBy(namedRows(book, 'm_BOM'), row => row.text('parent'));
+  const routings = groupedBy(namedRows(book, 'm_Routings'), row => row.text('item'));
   const work = workOf(book);
+  const unknown = ['m_Routings', 'm_Resources', 'm_Items'].find(name => !filledTable(book, name)); // lots, hours and what an hour costs
   const begin = firstPlanned(book);
   const column = (name: string): number => Math.max(0, columnAt(tables.m_Costs, name));
   const equations = [...bills].flatMap(([item, bill]) => inForce(costs.get(item) ?? [], begin).flatMap((cost): readonly Equation[] => {
@@ -31,22 +32,16 @@ export function standardCost({ book }: CheckSource): Examined {
     const made = nearest(hours, [labour + overhead, labour]);
     return [
       { expected: material, found, magnitude: largest(material, found), rounding: ROUNDING, place: { table: 'm_Costs', row: cost.row, column: column('material') }, fault: `the material of ${item} is ${short(found)}, its bill of materials comes to ${short(material)}.` },
-      ...(steps.length === 0 ? [] : [{ expected: hours, found: made, magnitude: largest(hours, made), rounding: 2 * ROUNDING, place: { table: 'm_Costs', row: cost.row, column: column('labour') }, fault: `labour and overhead of ${item} are ${short(made)}, its routing comes to ${short(hours)}.` }]),
+      ...(unknown !== undefined || steps.length === 0 ? [] : [{ expected: hours, found: made, magnitude: largest(hours, made), rounding: 2 * ROUNDING, place: { table: 'm_Costs', row: cost.row, column: column('labour') }, fault: `labour and overhead of ${item} are ${short(made)}, its routing comes to ${short(hours)}.` }]),
     ];
   }));
   if (equations.length === 0) return { absent: 'Not checked: no item of the Bill of Materials has a standard cost.' };
-  return { equations, ...(routings.size === 0 && { note: 'Material only: table m_Routings absent.' }) };
+  return { equations, ...(unknown !== undefined && { note: `Material only: table ${unknown} absent.` }) };
 }
 
 const short = (value: number): string => String(Number(value.toPrecision(9)));
 const nearest = (found: number, candidates: readonly number[]): number => candidates.reduce((best, value) => (Math.abs(value - found) < Math.abs(best - found) ? value : best));
 const partsOf = (cost: NamedRow | null, parts: readonly string[]): number => (cost ? parts.reduce((sum, part) => sum + (cost.number(part) ?? 0), 0) : 0);
-
-function byItem(rows: readonly NamedRow[], column: string): ReadonlyMap<string, readonly NamedRow[]> {
-  const items = new Map<string, NamedRow[]>();
-  for (const row of rows) items.set(row.text(column), [...(items.get(row.text(column)) ?? []), row]);
-  return items;
-}
 
 const since = (row: NamedRow): number => row.day('valid_from') ?? -Infinity;
 const on = (rows: readonly NamedRow[], day: number): NamedRow | null => rows.reduce<NamedRow | null>((found, row) => (since(row) <= day && (!found || since(row) >= since(found)) ? row : found), null);

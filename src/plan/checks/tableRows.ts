@@ -43,8 +43,10 @@ export interface FigureRow {
 /** All rows of a figure. */
 export function figureRows(table: FigureTable, figure: string): readonly FigureRow[] {
   const column = columnAt(table, 'figure');
+  const places = new Map(table.headers.map((header, at) => [header.trim().toLowerCase(), at] as const).reverse());
+  const place = (header: string): number => places.get(header.toLowerCase()) ?? -1;
   return table.rows.flatMap((cells, row) => (textOf(cells[column]).toLowerCase() === figure.toLowerCase()
-    ? [{ row, key: (header: string) => textOf(cells[columnAt(table, header)]), at: (period: number) => numberOf(cells[period]), cell: (period: number) => cells[period] ?? null }] : []));
+    ? [{ row, key: (header: string) => textOf(cells[place(header)]), at: (period: number) => numberOf(cells[period]), cell: (period: number) => cells[period] ?? null }] : []));
 }
 
 /** Period columns of a table by their id. */
@@ -72,3 +74,14 @@ export const add = (sums: Map<string, number>, key: string, value: number): void
 
 /** The largest size among numbers. */
 export const largest = (...numbers: readonly number[]): number => numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+/** Rows in groups of one key. */
+export function groupedBy<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

@@ -1,7 +1,7 @@
 import { daysIn, firstDay, parsePeriod } from '../../engine/time/period';
 import { filledTable } from './figureTable';
 import type { CheckSource, Equation } from './identity';
-import { columnsByPeriod, figureRows, largest, type FigureRow } from './tableRows';
+import { columnsByPeriod, figureRows, groupedBy, largest, type FigureRow } from './tableRows';
 
 interface Span { readonly from: number; readonly to: number; readonly column: number }
 
@@ -51,11 +51,7 @@ function spans(columns: ReadonlyMap<string, number>, bucket: 'week' | 'month'): 
   }).sort((a, b) => a.from - b.from);
 }
 
-function byItem(rows: readonly FigureRow[]): ReadonlyMap<string, readonly FigureRow[]> {
-  const items = new Map<string, FigureRow[]>();
-  for (const row of rows) items.set(row.key('item'), [...(items.get(row.key('item')) ?? []), row]);
-  return items;
-}
+const byItem = (rows: readonly FigureRow[]): ReadonlyMap<string, readonly FigureRow[]> => groupedBy(rows, row => row.key('item'));
 
 /** The week that is furthest from its share of days in the months. */
 function oddest(weeks: readonly Span[], months: readonly Span[], targets: readonly FigureRow[], plan: readonly FigureRow[]): Span {

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { readableChange } from '../../../workbook/digests/readableChange';
 import { CellLink, TextLink } from '../../parts/CellLink';
 import { Note } from '../../parts/Note';
 import type { RecordActions, RowChange } from '../../record';
@@ -24,10 +25,14 @@ const longest = 60;
 
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
-function Change({ change: { table, rowKey, kind, column, old, new: fresh, cell } }: { readonly change: RowChange }): ReactElement {
+/** A whole row as people read it; other values as they are. */
+const plain = (text: string): string => (text.startsWith('{') ? Object.entries(JSON.parse(text) as Readonly<Record<string, string>>).map(([column, value]) => `${column} ${value}`).join(', ') : text);
+
+function Change({ change }: { readonly change: RowChange }): ReactElement {
+  const { table, rowKey, kind, column, old, new: fresh, cell } = readableChange(change);
   const styles = useStyles();
   const words = useRecordWords();
-  const value = (text: string | null): ReactElement => <span className={styles.value}>{text === null ? words.notKept : text === '' ? words.empty : cut(text)}</span>;
+  const value = (text: string | null): ReactElement => <span className={styles.value}>{text === null ? words.notKept : text === '' ? words.empty : cut(column === null ? plain(text) : text)}</span>;
   const row = rowKey === null ? table : `${table} · ${rowKey.split('|').filter(Boolean).join(' · ')}`;
   return (
     <li className={styles.item}>
