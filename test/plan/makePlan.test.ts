@@ -20,6 +20,16 @@ const policy = (name: string, parts: Partial<StockPolicy>): StockPolicy => ({
 });
 
 describe('makePlan', () => {
+  it('takes the time that the settings give it: more kinds of model in the accurate tier, fewer in the fast one', () => {
+    const models = (tier: 'fast' | 'accurate' | undefined): string => {
+      const { forecasts } = planOf(planInput([series('A', '2023-01', seasonal())], { settings: { ...settings, ...(tier && { tier }) } }));
+      return forecasts[0].model;
+    };
+    expect(models('fast').split('+').length).toBeLessThan(models(undefined).split('+').length);
+    expect(models('accurate')).toContain('AutoARIMA');
+    expect(models(undefined)).not.toContain('AutoARIMA');
+  });
+
   it('gives every series a forecast with its band and every item its stock parameters', () => {
     const plan = planOf(planInput([series('A', '2023-11', seasonal()), series('B', '2026-10', [5])]));
     expect(plan.periods).toHaveLength(18);

@@ -1,3 +1,4 @@
+import type { Tier } from '../../engine/forecasting/types';
 import { dayNumber, daysIn, firstDay, ordinalOfDay, parsePeriod, periodId, type Bucket } from '../../engine/time/period';
 import type { Notice } from '../model/notice';
 import type { PlanInput, Settings } from '../model/planInput';
@@ -8,6 +9,8 @@ export interface PlanningGrid {
   readonly first: number;
   readonly length: number;
   readonly horizon: number;
+  /** Time that each forecast may take; absent = the default. */
+  readonly tier?: Tier;
   readonly notices: readonly Notice[];
 }
 
@@ -61,7 +64,7 @@ export function planningGrid(input: PlanInput): PlanningGrid | null {
     notices.push(incomplete(periodId(last, bucket), daysIn(last, bucket) - missingAtEnd, daysIn(last, bucket)));
     last -= 1;
   }
-  return { bucket, first, length: last - first + 1, horizon: horizonOf(bucket, input.settings), notices };
+  return { bucket, first, length: last - first + 1, horizon: horizonOf(bucket, input.settings), ...(input.settings.tier && { tier: input.settings.tier }), notices };
 }
 
 const incomplete = (period: string, known: number, whole: number): Notice => ({

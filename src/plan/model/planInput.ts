@@ -1,3 +1,4 @@
+import type { Tier } from '../../engine/forecasting/types';
 import type { Influences } from './influences';
 import type { Bucket, PeriodId } from './period';
 import type { SnapshotRow } from './snapshot';
@@ -36,6 +37,8 @@ export interface Settings {
   /** Cost of placing one order, company currency; 0 = lots are not sized by cost. */
   readonly orderCost: number;
   readonly seed: number;
+  /** Time that each forecast may take; absent = the default. */
+  readonly tier?: Tier;
   /** How long before a month its plan is decided; undefined: 2. */
   readonly decisionLagMonths?: number;
   /** How forecasts of items agree with those of their sums; undefined: the sums are those of the items. */
@@ -58,6 +61,20 @@ export interface Item {
   /** First and last day of sale, ISO dates; undefined where nobody said. */
   readonly launch?: string;
   readonly eol?: string;
+  /** Set where demand is booked before it is made. */
+  readonly strategy?: 'MTO';
+}
+
+/** What is still to be shipped of a customer's order. */
+export interface OpenOrder {
+  readonly item: string;
+  readonly customer: string;
+  /** Channel of the customer; empty where it is not known. */
+  readonly channel: string;
+  readonly loc: string;
+  readonly qty: number;
+  /** Day the customer wants it, ISO date. */
+  readonly requested: string;
 }
 
 /** A product on its way, or launched not long ago (`t_NPI`). */
@@ -134,6 +151,8 @@ export interface PlanInput {
   readonly launches?: readonly Launch[];
   /** Undefined where no item is running out, or the workbook has no stock movements. */
   readonly runOut?: RunOutStock;
+  /** Sorted; undefined where the workbook has no customer orders. */
+  readonly orders?: readonly OpenOrder[];
   /** Forecasts of this and earlier cycles; undefined where the workbook keeps none. */
   readonly snapshots?: readonly SnapshotRow[];
   /** What moves demand beside its own past; undefined: nothing known. */

@@ -42,7 +42,7 @@ export const griddedSeries = (input: PlanInput, grid: PlanningGrid): readonly Gr
 /** The statistical forecast of one series with its band and evidence; null when not one value of it is known. `record` is told how it came about. */
 export function forecastSeries({ series, history, adjustment }: GriddedSeries, grid: PlanningGrid, record?: RecordedOptions['record']): SeriesForecast | null {
   if (!history.some(value => !Number.isNaN(value))) return null;
-  const result = forecast(adjustment?.base ?? history, { horizon: grid.horizon, season: seasonOf(grid.bucket), levels: [BAND_LEVEL], record });
+  const result = forecast(adjustment?.base ?? history, { horizon: grid.horizon, season: seasonOf(grid.bucket), levels: [BAND_LEVEL], method: grid.tier ?? 'auto', record });
   const band = result.intervals[0];
   const made: SeriesForecast = {
     key: series.key,

@@ -41,6 +41,7 @@ export const settingKeys = [
   { key: 'FrozenWeeks', type: 'int', default: 0, unit: 'weeks', min: 0, max: 52, help: 'Weeks from now in which the plan is not changed.' },
   { key: 'SlushyWeeks', type: 'int', default: 0, unit: 'weeks', min: 0, max: 52, help: 'Weeks after those in which it is changed only within the band.' },
   { key: 'PlanBucket', type: 'enum', default: 'auto', values: ['auto', 'day', 'week', 'month', 'quarter', 'year'], help: 'Period to plan in. auto: months where a year of them can be made, else the period of the history.' },
+  { key: 'ForecastTier', type: 'enum', default: 'auto', values: ['fast', 'auto', 'accurate'], help: 'How much time a forecast may take. fast: fewer models, for very many series. auto: the default. accurate: more kinds of model, about twenty times the time of auto.' },
   { key: 'Reconcile', type: 'enum', default: 'bottom-up', values: ['bottom-up', 'top-down', 'middle-out', 'ols', 'structural', 'wls', 'mint'], help: 'How forecasts of items agree with forecasts made of their sums. bottom-up: sums are those of the items. top-down, middle-out: the forecast of the total, or of families, is spread down. ols, structural, wls, mint: all forecasts are moved as little as their errors allow.' },
   { key: 'ServiceDefault', type: 'pct', default: 0.95, min: 0, max: 0.99999, unit: 'share', help: 'Cycle service level where Stock Policy says nothing.' },
   { key: 'LeadTimeDefault', type: 'dec', default: 30, unit: 'calendar days', min: 0, max: 3650, help: 'Lead time where nothing says otherwise.' },

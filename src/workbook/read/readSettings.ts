@@ -60,6 +60,7 @@ export async function readSettings(reader: WorkbookReader, findings: FindingList
     holdingRate: Number(values.HoldingRate),
     orderCost: Number(values.OrderCost),
     seed: Number(values.Seed),
+    ...((values.ForecastTier === 'fast' || values.ForecastTier === 'accurate') && { tier: values.ForecastTier }),
     ...(isReconciliation(values.Reconcile) && { reconcile: values.Reconcile }),
     ...(values.DecisionLagMonths !== defaults.DecisionLagMonths && { decisionLagMonths: Number(values.DecisionLagMonths) }),
     ...(values.Country !== null && { country: String(values.Country) }),

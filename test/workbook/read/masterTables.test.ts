@@ -27,9 +27,9 @@ describe('m_Settings', () => {
 
   it('reads keys in any case and order, dates, text numbers and percentages', async () => {
     const { input, findings } = await readWith({
-      m_Settings: [['key', 'value'], ['horizonmonths', '24'], ['AsOf', serial(2026, 10, 31)], ['PlanBucket', 'Week'], ['ServiceDefault', '97%'], ['Currency', 'CHF'], ['Seed', 7], ['OrderCost', null]],
+      m_Settings: [['key', 'value'], ['horizonmonths', '24'], ['AsOf', serial(2026, 10, 31)], ['PlanBucket', 'Week'], ['ServiceDefault', '97%'], ['Currency', 'CHF'], ['Seed', 7], ['OrderCost', null], ['forecasttier', 'Accurate']],
     });
-    expect(input.settings).toMatchObject({ horizonMonths: 24, asOf: '2026-10-31', bucket: 'week', serviceDefault: 0.97, currency: 'CHF', seed: 7, orderCost: 0 });
+    expect(input.settings).toMatchObject({ tier: 'accurate', horizonMonths: 24, asOf: '2026-10-31', bucket: 'week', serviceDefault: 0.97, currency: 'CHF', seed: 7, orderCost: 0 });
     expect(brief({ findings })).toEqual([]);
   });
 
