@@ -1,4 +1,6 @@
 import { acceptEdits, EditsMoved, logEdits } from '../../src/actions/logEdits';
+import { applyImport } from '../../src/actions/applyImport';
+import { undoImport } from '../../src/actions/undoImport';
 import { recordedWorkbook } from '../../src/actions/recordedWorkbook';
 import { partsToKeep, unattributedEdits } from '../../src/actions/unattributedEdits';
 import { verifyWorkbook } from '../../src/actions/verifyWorkbook';
@@ -111,6 +113,25 @@ describe('recordedWorkbook', () => {
     expect(await seen(book)).toEqual([]);
     await book.setCells([{ cell: { sheet: 'Settings', address: 'B4' }, content: 24 }]);
     expect(await seen(book)).toEqual([['m_Settings', 'HorizonMonths', 'changed', 'value', '18', '24']]);
+  });
+
+  it('covers an import and its undo, and still lists what a person typed beside', async () => {
+    const book = newWorkbookFile();
+    await addTemplate(book, quiet);
+    await book.write([digestsSheet(partsToKeep(await contractTables(book)))], quiet);
+    const own = recordedWorkbook(book);
+    const text = (price: string): string => `item;name;type;unit_cost;moq\nA;Trimmer;FG;${price};10\nB;Mower;FG;20;5`;
+    await applyImport(own, { origin: { text: text('12') }, answers: {} }, quiet);
+    expect(await seen(book)).toEqual([]);
+    const items = await book.table('m_Items');
+    const [moq, row] = [items?.values[0].indexOf('moq') ?? -1, (items?.row ?? 0) + 2];
+    await book.setCells([{ cell: { sheet: items?.sheet ?? '', address: `${String.fromCharCode(65 + moq)}${row}` }, content: 11 }]);
+    const { undo, counts } = await applyImport(own, { origin: { text: text('13').replace(';10', ';11') }, answers: { mode: 'replace' } }, quiet);
+    expect(counts).toMatchObject({ changed: 1 });
+    expect(await seen(book)).toEqual([['m_Items', 'A', 'changed', 'moq', '10', '11']]);
+    if (!undo) throw new Error('no undo');
+    await undoImport(own, undo, quiet);
+    expect(await seen(book)).toEqual([['m_Items', 'A', 'changed', 'moq', '10', '11']]);
   });
 
   it('writes as the workbook itself where nothing is kept', async () => {
