@@ -1,14 +1,21 @@
+import { enoughForWaves } from './harmonicSeason';
+import { harmonicRegression } from './models/harmonicRegression';
 import { centredAverage, enoughForSeason } from './seasonality';
 
 /** Seasons business series have: months of a year, quarters, days of a week, weeks or four-week periods of a year. */
 const CANDIDATES = [12, 4, 7, 52, 13];
 /** Gain in the criterion that a season must show: noise passes for a season in about three series of a hundred. */
 const CLEAR_GAIN = 8;
+/** Logarithm of the odds that a season must have before two of it are known: 20 to 1, which noise and random walks pass once in thirty. */
+const CLEAR_ODDS = 3;
+/** Shorter seasons are over so soon that waiting for two costs little, and a few periods are too few to tell them from chance. */
+const SHORTEST_BRIEF = 12;
 
 /**
  * The number of periods in a season that the history shows, 1 for none. Each candidate's seasonal means are judged on the
  * history less its centred moving average, by how much they lower Akaike's corrected criterion (Hurvich & Tsai 1989);
- * the largest gain wins, if it is clear.
+ * the largest gain wins, if it is clear. Where none does, seasons of which only one and some more is known are judged by how much more
+ * probable waves make the history.
  * @example detectSeason(Float64Array.from({ length: 48 }, (_, t) => [5, 1, 1, 9][t % 4])) // 4
  */
 export function detectSeason(history: Float64Array): number {
@@ -22,7 +29,23 @@ export function detectSeason(history: Float64Array): number {
       season = candidate;
     }
   }
-  return season;
+  return season > 1 ? season : briefSeason(history);
+}
+
+function briefSeason(history: Float64Array): number {
+  const brief = CANDIDATES.filter((season) => season >= SHORTEST_BRIEF && enoughForWaves(history.length, season) && !enoughForSeason(history.length, season));
+  if (brief.length === 0 || history.every((value) => value === history[0])) return 1;
+  const values = history.every((value) => value > 0) ? history.map(Math.log) : history;
+  let found = 1;
+  let best = CLEAR_ODDS;
+  for (const season of brief) {
+    const { odds } = harmonicRegression(values, { seasons: [season] });
+    if (odds > best) {
+      best = odds;
+      found = season;
+    }
+  }
+  return found;
 }
 
 function evidence(history: Float64Array, season: number): number {

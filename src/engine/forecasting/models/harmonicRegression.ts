@@ -15,6 +15,8 @@ export interface HarmonicFit extends Fit {
   seasonalAt(period: number): number;
   /** How much of the season is known rather than guessed: its variance over that plus the variance of its estimate, 0–1. */
   readonly kept: number;
+  /** Logarithm of how much more probable the history is with a season than without (Bayes factor; Kass & Raftery 1995). */
+  readonly odds: number;
 }
 
 const MOST_WAVES = 6;
@@ -57,6 +59,7 @@ export function harmonicRegression(history: Float64Array, { seasons, waves: most
   return {
     fitted: averaged.errors.map((error, t) => history[t] - error),
     seasonalAt,
+    odds: averaged.odds,
     kept: spread > 0 ? spread / (spread + unsure) : 0,
     forecast: (horizon) => Float64Array.from({ length: horizon }, (_, h) => {
       const damped = (DAMPING * (1 - DAMPING ** (h + 1))) / (1 - DAMPING);
@@ -130,6 +133,7 @@ interface Average {
   readonly coefficients: Float64Array;
   readonly level: number;
   readonly noise: number;
+  readonly odds: number;
   readonly errors: Float64Array;
 }
 
@@ -143,9 +147,11 @@ function averageOf(all: readonly Views[]): Average {
   const errors = new Float64Array(all[0].history.errors.length);
   let level = 0;
   let noise = 0;
+  let without = 0;
   for (const { history, columns, strengths } of all) {
     const own = new Float64Array(p);
     let weight = 0;
+    without += weightOf(strengths[0].evidence) / total;
     for (const strength of strengths) {
       const share = weightOf(strength.evidence) / total;
       weight += share;
@@ -161,5 +167,6 @@ function averageOf(all: readonly Views[]): Average {
       for (let t = 0; t < errors.length; t++) errors[t] -= own[i] * columns[i].errors[t];
     }
   }
-  return { coefficients, level, noise, errors };
+  const odds = Math.log(Math.max(1 - without, NEGLIGIBLE) / (RATIOS.length - 1)) - Math.log(Math.max(without, Number.MIN_VALUE));
+  return { coefficients, level, noise, odds, errors };
 }
