@@ -29,9 +29,9 @@ const references: readonly KeyReference[] = contract.filter(({ name }) => name.s
 
 const keys: readonly TableKeys[] = contract.filter(({ name }) => name.startsWith('p_')).map(({ name, columns }) => ({ table: name, columns: columns.filter(({ key }) => key).map(column => column.name) }));
 
-/** The items a plan was made for, and their families. */
-export const knownKeys = ({ items, demand }: Pick<PlanInput, 'items' | 'demand'>): KnownKeys => ({
-  items: new Set([...items.keys(), ...demand.map(({ key }) => key.item)]),
+/** The items a plan was made for, launches among them, and their families. */
+export const knownKeys = ({ items, demand, launches = [] }: Pick<PlanInput, 'items' | 'demand' | 'launches'>): KnownKeys => ({
+  items: new Set([...items.keys(), ...demand.map(({ key }) => key.item), ...launches.map(({ item }) => item)]),
   familyOf: new Map([...items.values()].map(({ item, family }) => [item, family])),
 });
 

@@ -44,7 +44,7 @@ describe('planning the sample company with input tables deleted', () => {
     };
     const { plan, findings } = await runPlan({ workbook, planner: localPlanner(), clock }, mapping, watch, { horizonMonths: 3 });
     const defaults = written.find(({ table }) => table.name === 'x_Defaults')?.table.rows.map(({ cells }) => cells.slice(0, 3)) ?? null;
-    return { plan, defaults, told: findings.filter(({ code }) => code === 'table-absent') };
+    return { plan, defaults, told: findings.filter(({ code }) => code === 'table-absent'), faults: findings.filter(({ severity }) => severity !== 'info').map(({ message }) => message) };
   }
 
   it('says of no default when every table is there', async () => {
@@ -52,7 +52,8 @@ describe('planning the sample company with input tables deleted', () => {
   }, 60_000);
 
   it.each(optional.map(({ name, sheet, absent }) => [name, sheet, absent]))('plans without %s and says what holds instead', async (name, sheet, absent) => {
-    const { plan, told, defaults } = await run(table => table !== name);
+    const { plan, told, defaults, faults } = await run(table => table !== name);
+    expect(faults).toEqual([]);
     expect(plan.forecasts.length).toBeGreaterThan(ITEMS);
     expect(told.map(({ severity, message }) => [severity, message])).toEqual([['info', `The workbook has no table ${name} (${sheet}). ${absent}`]]);
     expect(defaults).toEqual([[name, sheet, absent]]);
