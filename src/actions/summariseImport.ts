@@ -5,7 +5,7 @@ import type { Typed } from '../workbook/read/contractTable';
 import { fieldsOf } from '../workbook/import/fields';
 import type { ImportProposal } from '../workbook/import/importMapping';
 import type { ImportPlan, PlannedRow } from '../workbook/import/plannedRows';
-import { UNITS, unitKind } from '../workbook/import/units';
+import { isInCompanyCurrency, UNITS, unitKind } from '../workbook/import/units';
 import { changesOf } from './applyImport';
 import type { ImportPreview } from './previewImport';
 
@@ -17,6 +17,8 @@ export interface ImportField {
   readonly needed: boolean;
   /** Ids of units it can come in, the table's own first; none where it is no measure. */
   readonly units: readonly string[];
+  /** An amount that is kept in the company currency. */
+  readonly isAmount: boolean;
 }
 
 /** A row that changes, in words. */
@@ -55,7 +57,7 @@ export function summariseImport(preview: ImportPreview): ImportSummary {
   const fields = fieldsOf(table).map((name): ImportField => {
     const column = named.get(name);
     const kind = column ? unitKind(column) : null;
-    return { name, help: column?.help ?? '', needed: column !== undefined && !column.optional && column.default === undefined, units: kind === null ? [] : UNITS[kind].map(({ id }) => id) };
+    return { name, help: column?.help ?? '', needed: column !== undefined && !column.optional && column.default === undefined, units: kind === null ? [] : UNITS[kind].map(({ id }) => id), isAmount: column !== undefined && isInCompanyCurrency(column) };
   });
   const changing = plan?.rows.filter((row): row is Changing => row.fate !== 'unchanged') ?? [];
   return {

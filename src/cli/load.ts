@@ -72,7 +72,7 @@ export const loadCommand: Command = {
     const origin = await originOf(values.from);
     const request = await mapped({ origin, answers: said }, values.map ?? [], request_ => previewImport(workbook, request_));
     const preview = await previewImport(workbook, request);
-    tell(preview, io);
+    tell(preview, request.answers, io);
     if (!preview.plan) throw new Error(`nothing can be imported: ${preview.proposal.blocker} (--map, --set and --answer settle it.)`);
     if (values.strict && preview.plan.counts.leftOut > 0) throw new Error(`nothing was written: ${preview.plan.counts.leftOut} rows would be left out, and --strict refuses that.`);
     if (!dryRun && values.out) {
@@ -156,8 +156,9 @@ async function mapped(request: ImportRequest, pairs: readonly string[], preview:
 const place = ({ cell }: Finding): string => (cell ? `${cell.sheet}!${cell.address}: ` : '');
 
 /** What was assumed and what was found, on standard error. */
-function tell({ proposal, findings }: ImportPreview, io: CliIo): void {
+function tell({ proposal, findings }: ImportPreview, said: ImportRequest['answers'], io: CliIo): void {
   for (const { id, text, choices, chosen } of proposal.questions) {
+    if (id in said || (proposal.remembered && choices.length > 0)) continue;
     io.stderr.write(choices.length === 0 ? `open: ${text} To say it: ${id.startsWith('factor:') ? `--factor ${id.slice('factor:'.length)}=N` : `--answer ${id}=…`}.\n`
       : `assumed: ${text} ${chosen}. To change it: --answer ${id}=… of ${choices.map(choice => `${choice.value} (${choice.label})`).join(', ')}.\n`);
   }

@@ -10,8 +10,8 @@ import type { ImportSource } from './source';
 import { isInCompanyCurrency, rowUnitFactor, type ItemUnits } from './units';
 
 /** Asks which period days stand for, where the table keeps periods. */
-export function periodQuestion({ daysForPeriods, bucket }: SourceDates, said: Said): readonly Question[] {
-  if (!daysForPeriods || said.bucket !== undefined) return [];
+export function periodQuestion({ daysForPeriods, bucket }: SourceDates): readonly Question[] {
+  if (!daysForPeriods) return [];
   return [{ id: 'bucket', text: 'The source has days, the table periods. Which period is a day taken for?', choices: [{ value: 'month', label: 'its month' }, { value: 'week', label: 'its ISO week' }, { value: 'day', label: 'the day itself' }], chosen: bucket }];
 }
 
@@ -46,13 +46,12 @@ interface Currencies {
   readonly table: TableSpec;
   readonly profiles: readonly ContentProfile[];
   readonly rates: Rates;
-  readonly said: Said;
 }
 
 /** Asks for the currency where a header names another one than the company's, or amounts come with different ones. */
-export function currencyQuestion({ mapping, table, profiles, rates, said }: Currencies): readonly Question[] {
+export function currencyQuestion({ mapping, table, profiles, rates }: Currencies): readonly Question[] {
   const amounts = mapping.columns.filter(({ field }) => table.columns.some(column => column.name === field && isInCompanyCurrency(column)));
-  if (said.currency !== undefined || amounts.length === 0 || mapping.columns.some(({ field }) => field === ROW_CURRENCY)) return [];
+  if (amounts.length === 0 || mapping.columns.some(({ field }) => field === ROW_CURRENCY)) return [];
   const named = new Set(amounts.flatMap(({ column }) => profiles[column].texts.flatMap(text => (isBlank(text) ? [] : [namedCurrency(text)]))).filter(code => code !== null));
   const codes = [...new Set([rates.company, ...(mapping.currency === null ? [] : [mapping.currency]), ...named])];
   if (codes.length < 2) return [];

@@ -89,11 +89,11 @@ function describe(asked: Proposing, { source, table, profiles, assigned, said, t
     columns, units, unitFactors: said.factors, currency: said.currency ?? headerCurrency(columns, table, asked.known.rates.company), constants: said.constants,
   };
   const questions: Question[] = [
-    ...(dates.study.evidence.open && said.dateOrder === undefined ? [dateOrderQuestion(dates.study.evidence, dates.study.order)] : []),
-    ...(marks.open && said.decimal === undefined ? [decimalQuestion(marks, mapping.decimal)] : []),
-    ...periodQuestion(dates, said),
+    ...(dates.study.evidence.open ? [dateOrderQuestion(dates.study.evidence, dates.study.order)] : []),
+    ...(marks.open ? [decimalQuestion(marks, mapping.decimal)] : []),
+    ...periodQuestion(dates),
     ...unitQuestions({ source, mapping, table, said, itemUnits: asked.known.itemUnits }),
-    ...currencyQuestion({ mapping, table, profiles, rates: asked.known.rates, said }),
+    ...currencyQuestion({ mapping, table, profiles, rates: asked.known.rates }),
   ];
   const missing = missingColumns(table, mapping);
   return { mapping, place: source.range, rows: source.rows, modes, targets, questions, missing, blocker: blockerOf({ source, table, mapping, missing, rates: asked.known.rates }) };

@@ -1,7 +1,8 @@
 import { dayNumber, firstDay, parsePeriod } from '../../engine/time/period';
+import type { CellValue } from '../cells';
 import type { ColumnSpec, TableSpec } from '../contract';
 import { takes } from '../template/columnWords';
-import { folded, isBlank, isError, keyText, shown } from '../read/cellText';
+import { folded, isBlank, keyText, shown } from '../read/cellText';
 import type { Typed } from '../read/contractTable';
 import type { FindingList } from '../read/findingList';
 import { namesTotal } from '../read/headerWords';
@@ -76,7 +77,7 @@ class RowReader {
   private readonly unitColumn: number | undefined;
   private readonly currencyColumn: number | undefined;
   private readonly dated: readonly string[];
-  private readonly remembered = new Map<ColumnSpec, Map<unknown, Converted>>();
+  private readonly remembered = new Map<ColumnSpec, Map<CellValue, Converted>>();
   private readonly missingKeys = new Set<string>();
 
   constructor(private readonly source: ImportSource, private readonly table: TableSpec, private readonly mapping: ImportMapping,
@@ -118,9 +119,9 @@ class RowReader {
   }
 
   /** The cell to read; undefined where it is blank, which is told where it may not be. */
-  private cell(row: number, { spec, from }: Filled): unknown {
+  private cell(row: number, { spec, from }: Filled): Exclude<CellValue, null> | undefined {
     const cell = from === null ? this.mapping.constants[spec.name] : this.source.cell(row, from);
-    return isBlank(cell) ? undefined : cell;
+    return cell === null || isBlank(cell) ? undefined : cell;
   }
 
   private blank(row: number, { spec, from }: Filled, values: Record<string, Typed>): boolean {
@@ -135,7 +136,7 @@ class RowReader {
     const { spec, from } = filled;
     const cell = this.cell(row, filled);
     if (cell === undefined) return this.blank(row, filled, values);
-    const made = this.converted(spec, cell as string);
+    const made = this.converted(spec, cell);
     if ('fault' in made) return this.unreadable(row, filled, cell);
     values[spec.name] = made.value;
     const there = spec.references === undefined || spec.list || from === null ? undefined : this.known.keys.get(spec.references);
@@ -148,8 +149,8 @@ class RowReader {
   }
 
   /** Dates, codes and words repeat down a column: each is read once. */
-  private converted(spec: ColumnSpec, cell: string | number | boolean): Converted {
-    const memory = this.remembered.get(spec) ?? new Map<unknown, Converted>();
+  private converted(spec: ColumnSpec, cell: CellValue): Converted {
+    const memory = this.remembered.get(spec) ?? new Map<CellValue, Converted>();
     this.remembered.set(spec, memory);
     const before = memory.get(cell);
     if (before) return before;
@@ -158,8 +159,8 @@ class RowReader {
     return made;
   }
 
-  private unreadable(row: number, { spec, from }: Filled, cell: unknown): boolean {
-    const what = isError(cell as null) ? (cell as { readonly error: string }).error : shown(cell as string);
+  private unreadable(row: number, { spec, from }: Filled, cell: CellValue): boolean {
+    const what = shown(cell);
     this.fault('import-unreadable', { row, column: from ?? 0 }, where => `${from === null ? 'The value for all rows' : where} “${what}” cannot be the ${spec.name} of ${this.table.name}, which takes ${takes(spec)}; the row is left out.`);
     return false;
   }
@@ -169,10 +170,10 @@ class RowReader {
     const cell = this.cell(row, filled);
     if (cell === undefined) return this.blank(row, filled, values);
     const unit = from === null ? null : unitOf(spec, this.mapping.units[spec.name] ?? '');
-    const plain = numberIn(cell as string, { decimal: this.mapping.decimal, unit });
+    const plain = numberIn(cell, { decimal: this.mapping.decimal, unit });
     if (plain === null) return this.unreadable(row, filled, cell);
     const counted = from === null ? plain : this.inBaseUnits(row, filled, { value: plain, values });
-    const value = counted === null || from === null ? counted : this.inCompanyCurrency(row, filled, { value: counted, cell: cell as string, values });
+    const value = counted === null || from === null ? counted : this.inCompanyCurrency(row, filled, { value: counted, cell, values });
     if (value === null) return false;
     if (!isWithin(value, spec)) {
       this.fault('import-range', { row, column: from ?? 0 }, where => `${where} gives ${value} as the ${spec.name} of ${this.table.name}, which takes ${takes(spec)}; the row is left out.`);
@@ -193,7 +194,7 @@ class RowReader {
     return null;
   }
 
-  private inCompanyCurrency(row: number, { spec, from }: Filled, { value, cell, values }: { readonly value: number; readonly cell: string | number; readonly values: Readonly<Record<string, Typed>> }): number | null {
+  private inCompanyCurrency(row: number, { spec, from }: Filled, { value, cell, values }: { readonly value: number; readonly cell: CellValue; readonly values: Readonly<Record<string, Typed>> }): number | null {
     if (!isInCompanyCurrency(spec)) return value;
     const { rates } = this.known;
     const column = this.currencyColumn;

@@ -41,13 +41,14 @@ function Choice({ question, store }: { readonly question: Question; readonly sto
   );
 }
 
-/** What only a person can settle: questions with choices, factors of unknown units, the currency. */
+/** What only a person can settle: questions with choices, factors of unknown units, the currency. What was answered stays to be corrected. */
 export function Asked({ summary, answers, store }: { readonly summary: ImportSummary; readonly answers: Readonly<Record<string, string>>; readonly store: ImportCommands }): ReactElement | null {
   const styles = useStyles();
   const t = useImportWords();
   const { questions, mapping } = summary.proposal;
   const typed = questions.filter(({ choices }) => choices.length === 0);
-  const hasCurrency = mapping.currency !== null && !questions.some(({ id }) => id === 'currency');
+  const amounts = new Set(summary.fields.filter(({ isAmount }) => isAmount).map(({ name }) => name));
+  const hasCurrency = mapping.columns.some(({ field }) => amounts.has(field)) && !questions.some(({ id }) => id === 'currency');
   if (questions.length === 0 && !hasCurrency) return null;
   return (
     <div className={styles.list}>

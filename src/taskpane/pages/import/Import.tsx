@@ -35,13 +35,14 @@ function Head({ state: { summary } }: { readonly state: ImportState }): ReactEle
 }
 
 /** What the bar says: what stops the import, what is still open, what goes, or what will be written. */
-function hintOf({ summary, pending }: ImportState, t: ImportWords): string | undefined {
+function hintOf({ summary, pending, answers }: ImportState, t: ImportWords): string | undefined {
   if (!summary) return undefined;
   if (pending) return t('rereading');
   if (!summary.counts) return t('blocked');
   if (changing(summary) === 0) return t('nothing');
   if (summary.counts.removed > 0) return t('removes', { n: summary.counts.removed });
-  if (summary.proposal.questions.length > 0) return t('questions', { n: summary.proposal.questions.length });
+  const open = summary.proposal.remembered ? 0 : summary.proposal.questions.filter(({ id }) => !(id in answers)).length;
+  if (open > 0) return t('questions', { n: open });
   return summary.isThere ? t('writes', { sheet: summary.sheet }) : t('makes', { sheet: summary.sheet });
 }
 
@@ -85,6 +86,7 @@ function Steps({ load }: { readonly load: () => Promise<ImportActions> }): React
   const { state, store } = useImport(load);
   const { places, origin, summary, pending, failure, writing, answers } = state;
   const [choosing, setChoosing] = useState(false);
+  const rest = summary && <ForAllRows summary={summary} store={store} />;
   return (
     <Pane actions={<Bar state={state} store={store} />}>
       <Head state={state} />
@@ -101,8 +103,9 @@ function Steps({ load }: { readonly load: () => Promise<ImportActions> }): React
           {summary.proposal.blocker !== null && <Note state="warning" title={t('blockedTitle')}>{summary.proposal.blocker}</Note>}
           <Fields summary={summary} answers={answers} store={store} />
           <Asked summary={summary} answers={answers} store={store} />
-          <ForAllRows summary={summary} store={store} />
+          {summary.proposal.missing.length > 0 && rest}
           <Changes summary={summary} />
+          {summary.proposal.missing.length === 0 && rest}
         </>
       )}
     </Pane>
