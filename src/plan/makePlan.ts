@@ -10,6 +10,7 @@ import { consensusReview } from './reviews/consensus';
 import { BAND_LEVEL, demandReview } from './reviews/demand';
 import { newProductReview } from './reviews/newProducts';
 import { reconciliationReview } from './reviews/reconciliation';
+import { sensingReview } from './reviews/sensing';
 import { stockReview } from './reviews/stock';
 
 /** What the planner is at, told before each piece of work. */
@@ -45,7 +46,8 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
   if (step.value.forecasts.length === 0) throw new NothingToPlan();
   const coherent = reconciliationReview(step.value, input, grid);
   const portfolio = newProductReview({ ...step.value, ...coherent }, input, grid);
-  const { forecasts, newProducts } = portfolio;
+  const sensed = sensingReview(portfolio.forecasts, input, grid);
+  const { forecasts } = sensed;
 
   yield { stage: 'stock', done: 0, total: 1, detail: '' };
   const stock = stockReview(forecasts, input, grid);
@@ -64,11 +66,11 @@ export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
     stock,
     consensus,
     ...demandExceptions(forecasts, input.items, grid.bucket),
-    newProducts,
+    newProducts: portfolio.newProducts,
     ...measured,
     effects: step.value.effects,
     cleansing: step.value.cleansing,
-    notices: [...grid.notices, ...step.value.notices, ...coherent.notices, ...portfolio.notices],
+    notices: [...grid.notices, ...step.value.notices, ...coherent.notices, ...portfolio.notices, ...sensed.notices],
   };
   return { ...plan, inputFingerprint: inputFingerprint(input), fingerprint: fingerprint(plan) };
 }

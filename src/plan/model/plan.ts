@@ -14,6 +14,8 @@ export interface SeriesForecast {
   readonly baseline: Float64Array;
   /** What launches to come add to it, or (below 0) take from it; undefined where none does. */
   readonly newProduct?: Float64Array;
+  /** What orders in hand and the period so far change in the next weeks; undefined where they change nothing. */
+  readonly sensed?: Float64Array;
   /** History as it was forecast from, where accepted proposals or a break changed it. */
   readonly cleansed?: Float64Array;
   /** How much of the baseline comes from holidays, and from outside figures; undefined where nothing does. */

@@ -14,8 +14,8 @@ export const forecast = {
     { name: 'loc', type: 'fk', key: true, optional: true, references: 'm_Locations', help: 'The location; empty where the history has none.', example: 'HAM' },
     {
       name: 'figure', type: 'enum', key: true, example: 'baseline',
-      values: ['history', 'cleansed', 'baseline', 'lower', 'upper', 'calendar', 'drivers', 'events', 'new product', 'expert', 'consensus', 'model'],
-      help: 'What the numbers of the row are; lower and upper are the P10–P90 band. calendar and drivers: how much of the baseline comes from holidays and from outside figures; events is added to it.',
+      values: ['history', 'cleansed', 'baseline', 'lower', 'upper', 'calendar', 'drivers', 'events', 'new product', 'sensed', 'expert', 'consensus', 'model'],
+      help: 'What the numbers of the row are; lower and upper are the P10–P90 band. calendar and drivers: how much of the baseline comes from holidays and from outside figures; events, new product and sensed (what orders in hand and the period so far change in the next weeks) are added to it.',
     },
     { name: 'model', type: 'txt', optional: true, help: 'The model or combination behind the forecast.', example: 'Theta + damped trend' },
   ],

@@ -18,7 +18,7 @@ export async function readItems(reader: WorkbookReader, history: ReadonlyMap<str
     result.set(row.item, {
       item: row.item, name: row.name ?? known?.name ?? '', family: row.family ?? known?.family ?? '', uom: row.uom ?? known?.uom ?? '',
       moq: row.moq, multiple: row.multiple, leadTimeDays: row.lead_time_d, leadTimeSdDays: row.lead_time_sd_d, unitCost: row.unit_cost,
-      ...(row.launch !== null && { launch: row.launch }), ...(row.eol !== null && { eol: row.eol }),
+      ...(row.launch !== null && { launch: row.launch }), ...(row.eol !== null && { eol: row.eol }), ...(row.strategy === 'MTO' && { strategy: row.strategy }),
     });
   }
   return new Map([...result].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -13,6 +13,7 @@ import { sourceRegion } from './proposeMapping';
 import { readItems } from './readItems';
 import { readLaunches } from './readLaunches';
 import { readLong } from './readLong';
+import { readOrders } from './readOrders';
 import { readRunOut } from './readRunOut';
 import { readSettings } from './readSettings';
 import { readSnapshots } from './readSnapshots';
@@ -82,6 +83,7 @@ export async function readPlanInput(reader: WorkbookReader, mapping: Mapping): P
     typed: await readTypedEntries(reader, findings),
     settings,
     launches,
+    orders: await readOrders(reader, findings),
     snapshots: await readSnapshots(reader, findings),
     runOut: await readRunOut(reader, items, launches, findings),
     influences: await (await import('./readInfluences')).readInfluences(reader, made.demand, settings, findings),

@@ -94,6 +94,7 @@ function seriesRows(series: SeriesForecast, hidden: number, horizon: number): re
     row('upper', [...past, ...series.upper], null, 'muted'),
     ...effect('calendar'), ...effect('drivers'), ...effect('events'),
     ...launches,
+    ...(series.sensed ? [row('sensed', [...past, ...series.sensed], null)] : []),
   ];
 }
 
