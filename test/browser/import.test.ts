@@ -40,6 +40,9 @@ describe('the Import page', () => {
     await pane.getByText(/“unklar” cannot be the type of m_Items/).waitFor();
     await picture(opened, 'import-2-preview');
     expect(await violations(opened)).toEqual([]);
+    await pane.getByRole('heading', { name: 'What changes' }).scrollIntoViewIfNeeded();
+    await pane.getByText(/cannot be the type/).scrollIntoViewIfNeeded();
+    await picture(opened, 'import-2b-changes');
     await pane.getByRole('button', { name: 'Import 3 rows' }).click();
     await pane.getByText('m_Items: 3 added, 0 changed, 0 removed.').waitFor({ timeout: 60_000 });
     await picture(opened, 'import-3-done');
