@@ -39,7 +39,7 @@ export function forecastSheet(plan: Plan, picked: SeriesKey | null): SheetDescri
       { row: 0, column: 0, content: 'Forecast', style: 'title' },
       { row: 1, column: 0, content: `${unitLine(plan)} · P10–P90 band · plan ${plan.fingerprint.slice(0, 8)} · Concord writes this table; your own columns beside it stay`, style: 'subtitle' },
       ...choiceCells(largest.key, KEYS.length + foldedCount(history.length)),
-      ...chartCells(history, plan.periods, shown),
+      ...chartCells(history, plan, shown),
     ],
     table: {
       name: 'p_Forecast',
@@ -101,7 +101,7 @@ function seriesRows(series: SeriesForecast, hidden: number, horizon: number): re
 const blankIfUnknown = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 function largestSeries(plan: Plan): SeriesForecast {
-  const total = (series: SeriesForecast): number => series.baseline.reduce((sum, value) => sum + value, 0);
+  const total = (series: SeriesForecast): number => expectedDemand(series).reduce((sum, value) => sum + value, 0);
   return plan.forecasts.reduce((largest, series) => (total(series) > total(largest) ? series : largest));
 }
 
@@ -120,7 +120,10 @@ function choiceCells({ item, channel, loc }: SeriesKey, hintColumn: number): rea
  * The chart's own numbers, looked up by the choice above it, so that it follows without the add-in. Forecast and band
  * begin at the last known demand, so that the lines join.
  */
-function chartCells(history: readonly PeriodId[], future: readonly PeriodId[], shown: SeriesForecast | null): readonly LooseCell[] {
+function chartCells(history: readonly PeriodId[], plan: Plan, shown: SeriesForecast | null): readonly LooseCell[] {
+  const future = plan.periods;
+  const expected = shown && expectedDemand(shown);
+  const figures = ['baseline', ...addedFigures(plan)];
   const start = KEYS.length;
   const label = (period: PeriodId, index: number): LooseCell => ({ row: BAND.labels, column: start + index, content: period, style: 'muted', format: FORMAT.text });
   const cell = (row: number, index: number, content: CellContent): LooseCell => ({ row, column: start + index, content, style: 'muted', format: FORMAT.quantity });
@@ -134,7 +137,7 @@ function chartCells(history: readonly PeriodId[], future: readonly PeriodId[], s
     cell(BAND.lower, last, joint),
     cell(BAND.width, last, 0),
     ...future.flatMap((period, index) => [
-      cell(BAND.forecast, history.length + index, lookUp(period, 'baseline', shown ? shown.baseline[index] : null)),
+      cell(BAND.forecast, history.length + index, { formula: `=${figures.map(figure => lookUpText(period, figure)).join('+')}`, value: expected ? expected[index] : null }),
       cell(BAND.lower, history.length + index, lookUp(period, 'lower', shown ? shown.lower[index] : null)),
       cell(BAND.width, history.length + index, {
         formula: `=${lookUpText(period, 'upper')}-${lookUpText(period, 'lower')}`,
@@ -143,6 +146,10 @@ function chartCells(history: readonly PeriodId[], future: readonly PeriodId[], s
     ]),
   ];
 }
+
+/** Figures of this plan that are added to the baseline. */
+const addedFigures = ({ forecasts }: Plan): readonly string[] =>
+  ([['events', 'events'], ['newProduct', 'new product'], ['sensed', 'sensed']] as const).flatMap(([part, figure]) => (forecasts.some(series => series[part]) ? [figure] : []));
 
 const lookUpText = (period: PeriodId, figure: string): string =>
   `SUMIFS(p_Forecast[${period}],p_Forecast[item],"="&$B$3,p_Forecast[channel],"="&$D$3,p_Forecast[loc],"="&$C$3,p_Forecast[figure],"${figure}")`;
