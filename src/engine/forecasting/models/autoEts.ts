@@ -1,6 +1,6 @@
 import { deseasonalised, enoughForSeason, reseasonalised, seasonalIndices } from '../seasonality';
 import { ets } from './ets';
-import type { EtsFit } from './ets';
+import type { EtsEstimate, EtsFit } from './ets';
 import type { EtsForm } from './etsForm';
 import type { Fit, Fitter } from './fit';
 import { ses } from './ses';
@@ -25,10 +25,10 @@ export function etsCandidates(season: number, positive: boolean): EtsForm[] {
  * criterion (Hyndman, Koehler, Snyder & Grose 2002; Hyndman, Koehler, Ord & Snyder 2008). Null for histories of fewer than five
  * values. `season` is one that the history is long enough for, 1 for none.
  */
-export function bestEts(history: Float64Array, season: number): EtsFit | null {
+export function bestEts(history: Float64Array, season: number, estimate: EtsEstimate = 'likelihood'): EtsFit | null {
   let best: EtsFit | null = null;
   for (const form of etsCandidates(season, history.every((value) => value > 0))) {
-    const fit = ets(history, season, form);
+    const fit = ets(history, season, form, estimate);
     if (fit && (!best || fit.criterion < best.criterion)) best = fit;
   }
   return best;
@@ -38,7 +38,7 @@ export function bestEts(history: Float64Array, season: number): EtsFit | null {
 const NEGLIGIBLE = 20;
 
 /**
- * The same models, each weighted by its Akaike weight e^{−Δ/2} instead of one being chosen (Kolassa 2011), fitted with a light
+ * The same models, each weighted by its Akaike weight e^{−Δ/2} instead of one being chosen (Kolassa 2011), fitted under a light
  * prior: choosing one by a criterion from few values is a lottery, their mean is not. Seasons and short histories as in AutoETS.
  */
 export function etsAverage(history: Float64Array, season: number): Fit {
@@ -57,9 +57,12 @@ function weightedMean(fits: readonly Fit[], weights: readonly number[]): Fit {
   return { fitted: mean(fits.map(({ fitted }) => fitted)), forecast: (horizon) => mean(fits.map((fit) => fit.forecast(horizon))) };
 }
 
-/** AutoETS as a member of a combination: for a season too long for a likelihood on the adjusted history, for a few values SES. */
+/**
+ * AutoETS as it forecasts best: the same choice under a light prior (see `EtsEstimate`); for a season too long for a likelihood on the
+ * adjusted history, for a few values SES.
+ */
 export function autoEts(history: Float64Array, season: number): Fit {
-  return onUsableSeason(history, season, (values, usable) => bestEts(values, usable) ?? ses(values));
+  return onUsableSeason(history, season, (values, usable) => bestEts(values, usable, 'tempered') ?? ses(values));
 }
 
 function onUsableSeason(history: Float64Array, season: number, fitter: Fitter): Fit {

@@ -15,7 +15,7 @@ export interface EtsFit extends Fit {
   readonly beta: number;
   readonly gamma: number;
   readonly phi: number;
-  /** Twice the negative log-likelihood, n ln Σε² (+ 2 Σ ln ŷ), and the corrected Akaike criterion made from it. */
+  /** Twice the negative log-likelihood, n ln Σε² (+ 2 Σ ln ŷ), and the corrected Akaike criterion made from it (and the prior, if any). */
   readonly likelihood: number;
   readonly criterion: number;
   /** Variance of the errors: in squared units, or relative for multiplicative errors. */
@@ -24,21 +24,22 @@ export interface EtsFit extends Fit {
   readonly last: { readonly level: number; readonly slope: number; readonly slots: Float64Array };
 }
 
+/** Where each weight may lie and where its search begins; the pull of the prior toward that start, and whether it pulls from above only. */
 const WEIGHTS = [
-  { place: ALPHA, lower: 1e-4, upper: 0.9999, start: 0.3 },
-  { place: BETA_SHARE, lower: 1e-4, upper: 0.9999, start: 0.1 },
-  { place: GAMMA_SHARE, lower: 1e-4, upper: 0.9999, start: 0.1 },
-  { place: PHI, lower: 0.8, upper: 0.98, start: 0.95 },
+  { place: ALPHA, lower: 1e-4, upper: 0.9999, start: 0.3, pull: 0.2, from: 'both' },
+  { place: BETA_SHARE, lower: 1e-4, upper: 0.9999, start: 0.1, pull: 3, from: 'above' },
+  { place: GAMMA_SHARE, lower: 1e-4, upper: 0.9999, start: 0.1, pull: 0.2, from: 'both' },
+  { place: PHI, lower: 0.8, upper: 0.98, start: 0.95, pull: 0.2, from: 'both' },
 ] as const;
+/** Pull of the prior on first states, in sizes of the error. */
+const PULL_ON_STATES = 1;
 
 /**
- * `likelihood` takes the likeliest weights and states; `tempered` holds them near where smoothing usually works by a light prior,
- * which forecasts better from short histories.
+ * `likelihood` takes the likeliest weights and states. `tempered` takes the likeliest under a prior that holds them near where
+ * smoothing usually works: lightly, but firmly against slopes that follow every change (β near α), which are often the likeliest
+ * and forecast worst. The prior is a square on the logistic scale of the weights, and counts in the criterion.
  */
 export type EtsEstimate = 'likelihood' | 'tempered';
-
-/** Pull of the prior on weights (logistic scale) and first states (in error sizes) of a tempered fit, on the scale of −2 ln L. */
-const PULL = { likelihood: { weights: 0, states: 0 }, tempered: { weights: 0.2, states: 1 } } as const;
 
 /**
  * Fits one exponential smoothing model by maximum likelihood over weights and first states together (Hyndman, Koehler, Ord &
@@ -56,10 +57,10 @@ export function ets(history: Float64Array, season: number, form: EtsForm, estima
   const tape = etsTape(n, m);
   const atStart = etsPass(history, form, natural, tape);
   if (!Number.isFinite(atStart)) return null;
-  search(history, { form, natural, tape }, estimate);
+  const reached = search(history, { form, natural, tape }, estimate);
   const likelihood = etsPass(history, form, natural, tape);
   if (!Number.isFinite(likelihood)) return null;
-  return fitFrom(history, { form, natural, tape, likelihood, counted });
+  return fitFrom(history, { form, natural, tape, likelihood, reached, counted });
 }
 
 interface Searched {
@@ -69,8 +70,11 @@ interface Searched {
   readonly tape: EtsTape;
 }
 
-/** Weights move on a logistic scale, states in steps of the size of the errors; the last index of the season follows from the others. */
-function search(history: Float64Array, { form, natural, tape }: Searched, estimate: EtsEstimate): void {
+/**
+ * Weights move on a logistic scale, states in steps of the size of the errors; the last index of the season follows from the others.
+ * Gives the least −2 ln L, with the prior in a tempered fit.
+ */
+function search(history: Float64Array, { form, natural, tape }: Searched, estimate: EtsEstimate): number {
   const m = tape.slots.length;
   const weights = WEIGHTS.filter(({ place }) => (place === ALPHA || (place === BETA_SHARE && form.trend !== 'N') || (place === GAMMA_SHARE && m > 0) || (place === PHI && form.damped)));
   const unit = errorSize(history, tape.fitted);
@@ -93,7 +97,7 @@ function search(history: Float64Array, { form, natural, tape }: Searched, estima
     natural[SLOTS + m - 1] = rest;
   };
   const start = places.map((place, i) => (i < weights.length ? logistic(origin[place], weights[i]) : 0));
-  const pull = PULL[estimate];
+  const pulls = places.map((_, i) => (estimate === 'likelihood' ? 0 : i < weights.length ? weights[i].pull : PULL_ON_STATES));
   const objective = (free: Float64Array, gradient: Float64Array): number => {
     spread(free);
     let value = etsPass(history, form, natural, tape);
@@ -106,13 +110,15 @@ function search(history: Float64Array, { form, natural, tape }: Searched, estima
         gradient[i] = (gradientOf[place] * (natural[place] - lower) * (upper - natural[place])) / (upper - lower);
       } else gradient[i] = (gradientOf[place] - (place >= SLOTS ? gradientOf[SLOTS + m - 1] : 0)) * scales[place];
       const away = free[i] - start[i];
-      const pulled = i < weights.length ? pull.weights : pull.states;
+      const pulled = away < 0 && i < weights.length && weights[i].from === 'above' ? 0 : pulls[i];
       value += pulled * away * away;
       gradient[i] += 2 * pulled * away;
     }
     return value;
   };
-  spread(quasiNewton(objective, { start, maxSteps: 20 + 6 * places.length, tolerance: 2e-3 }).point);
+  const { point, value } = quasiNewton(objective, { start, maxSteps: 20 + 6 * places.length, tolerance: 2e-3 });
+  spread(point);
+  return value;
 }
 
 const logistic = (value: number, { lower, upper }: { readonly lower: number; readonly upper: number }): number => Math.log((value - lower) / (upper - value));
@@ -153,10 +159,12 @@ function startOf(history: Float64Array, m: number, { trend, season, damped }: Et
 
 interface Fitted extends Searched {
   readonly likelihood: number;
+  /** The likelihood with the prior, where there is one. */
+  readonly reached: number;
   readonly counted: number;
 }
 
-function fitFrom(history: Float64Array, { form, natural, tape, likelihood, counted }: Fitted): EtsFit {
+function fitFrom(history: Float64Array, { form, natural, tape, likelihood, reached, counted }: Fitted): EtsFit {
   const n = history.length;
   const m = tape.slots.length;
   const { fitted } = tape;
@@ -172,7 +180,7 @@ function fitFrom(history: Float64Array, { form, natural, tape, likelihood, count
     gamma: (1 - natural[ALPHA]) * natural[GAMMA_SHARE],
     phi,
     likelihood,
-    criterion: likelihood + 2 * counted + (2 * counted * (counted + 1)) / Math.max(n - counted - 1, 1e-9),
+    criterion: reached + 2 * counted + (2 * counted * (counted + 1)) / Math.max(n - counted - 1, 1e-9),
     variance: squares / Math.max(1, n - counted + 1),
     last,
     fitted,
