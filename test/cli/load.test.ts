@@ -39,7 +39,7 @@ describe('concord load', () => {
 
   it('updates by key into another file: order, formulas and columns of people\'s own stay, faults are named', async () => {
     const { code, out, err } = await load('m_Items', '--from', at('new.csv'), '--out', at('b.xlsx'));
-    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('error: line 4, column MOQ “viel” cannot be the moq of m_Items') });
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('error: Line 4, column MOQ “viel” cannot be the moq of m_Items') });
     expect(out).toContain('~ A: name Alpha → Alpha neu, launch 2025-12-09 → 2026-02-01');
     expect(out).toContain('1 added, 1 changed, 1 unchanged, 0 removed, 1 left out');
     const workbook = await openWorkbookFile(await readFile(at('b.xlsx')), { name: 'b.xlsx' });

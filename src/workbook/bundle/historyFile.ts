@@ -17,7 +17,7 @@ export interface MappedHistory extends Pick<HistoryEntry, 'source' | 'kind'> {
 /** Finds the mapped history; null when the history is `t_Demand` or none has been mapped yet. */
 export async function mappedHistory(reader: WorkbookReader): Promise<MappedHistory | null> {
   const rows = await readContractTable(reader, mappings, findingList());
-  const source = rows?.find(({ target }) => target === 't_Demand')?.source;
+  const source = rows?.find(({ target, import_of: imported }) => target === 't_Demand' && imported === null)?.source;
   if (source === undefined || source.toLowerCase() === 't_demand') return null;
   const isTable = (await reader.tables()).some(({ name }) => name.toLowerCase() === source.toLowerCase());
   return { source, kind: isTable ? 'table' : source.includes('!') ? 'range' : 'name', region: await reader.region(source) };

@@ -240,6 +240,8 @@ class RowReader {
   }
 
   private fault(code: ImportFault, { row, column }: { readonly row: number; readonly column: number }, message: (where: string) => string): void {
-    this.known.findings.add(code, this.source.place(row, column), () => message(this.source.where(row, column)));
+    this.known.findings.add(code, this.source.place(row, column), () => message(capitalised(this.source.where(row, column))));
   }
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

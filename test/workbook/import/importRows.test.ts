@@ -1,6 +1,7 @@
 import { previewImport, NothingToImport } from '../../../src/actions/previewImport';
 import { applyImport, ImportBlocked } from '../../../src/actions/applyImport';
 import type { CellValue } from '../../../src/workbook/cells';
+import { mappedHistory } from '../../../src/workbook/bundle/historyFile';
 import { rememberedMapping } from '../../../src/workbook/read';
 import { memoryBook, quiet } from './memoryBook';
 
@@ -80,7 +81,7 @@ describe('units', () => {
     const { rows, findings, proposal, plan } = await added(text, { target: 't_Demand' });
     expect(rows.map(({ qty }) => qty)).toEqual([120, 36, 4, 1.5]);
     expect(plan?.counts.leftOut).toBe(2);
-    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('line 6, column unit “KAR”'), expect.stringContaining('line 7, column unit “PAL”')]);
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('Line 6, column unit “KAR”'), expect.stringContaining('Line 7, column unit “PAL”')]);
     expect(proposal.questions.map(({ id }) => id)).toEqual(['factor:kar', 'factor:pal']);
     expect((await added(text, { target: 't_Demand', 'factor:kar': '24' })).rows[4]).toMatchObject({ qty: 24 });
   });
@@ -90,7 +91,7 @@ describe('currency', () => {
   it('turns amounts by the rate of their period, else of the one before, and names the cell where there is none', async () => {
     const { rows, findings } = await added('item,date,qty,revenue\nA,2026-02-10,1,100\nA,2026-07-01,1,100\nA,2025-12-31,1,100', { target: 't_Demand', currency: 'USD' });
     expect(rows.map(({ revenue }) => revenue)).toEqual([90, 80]);
-    expect(findings).toEqual([expect.objectContaining({ code: 'import-rate', message: expect.stringContaining('line 4, column revenue is in USD, and m_FX has no rate of it on 2025-12-31') })]);
+    expect(findings).toEqual([expect.objectContaining({ code: 'import-rate', message: expect.stringContaining('Line 4, column revenue is in USD, and m_FX has no rate of it on 2025-12-31') })]);
   });
 
   it('follows a currency column, and what an amount says itself', async () => {
@@ -162,5 +163,12 @@ describe('x_Mappings', () => {
     expect(proposal).toMatchObject({ remembered: true, mapping: { target: 'm_Items', mode: 'update', units: { moq: 'dozen' } } });
     expect(plan?.rows[0]).toMatchObject({ fate: 'changed', differences: [{ column: 'moq', old: 24, new: 36 }] });
     expect((await rememberedMapping(workbook))?.source).toBe('t_Demand');
+  });
+
+  it('of an import into the demand history are not where the history is read from', async () => {
+    const workbook = memoryBook({ t_Demand: [['item', 'date', 'qty'], ['A', 46_024, 1]] });
+    await applyImport(workbook, { origin: { text: 'item,date,qty\nB,2026-01-02,3', name: 'gone.csv' }, answers: { target: 't_Demand' } }, quiet);
+    expect(await rememberedMapping(workbook)).toBeNull();
+    expect(await mappedHistory(workbook)).toBeNull();
   });
 });
