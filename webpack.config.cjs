@@ -9,6 +9,7 @@ const DEVELOPMENT_URL = 'https://localhost:3000';
 
 /** The library of public holidays, a chunk of its own that is loaded when a country is known. */
 const HOLIDAYS = /^holidays\./;
+const HOLIDAY_MODULES = /[\\/]node_modules[\\/](?:date-(?:holidays|holidays-parser|bengali-revised|chinese|easter)|moment|moment-timezone|astronomia|caldate|jalaali-js)[\\/]/;
 
 /** First load of the pane, uncompressed; its gzip size is asserted by test/build. */
 const ENTRY_BYTES = 1_250_000;
@@ -46,7 +47,10 @@ module.exports = async (_env, { mode = 'production' }) => ({
       ],
     }),
   ],
-  optimization: { minimizer: [new TerserPlugin({ extractComments: false })] },
+  optimization: {
+    minimizer: [new TerserPlugin({ extractComments: false })],
+    splitChunks: { cacheGroups: { holidays: { test: HOLIDAY_MODULES, name: 'holidays', chunks: 'async', enforce: true } } },
+  },
   performance: { hints: mode === 'production' ? 'error' : false, maxEntrypointSize: ENTRY_BYTES, maxAssetSize: ENTRY_BYTES, assetFilter: name => !name.endsWith('.map') && !HOLIDAYS.test(name) },
   devtool: mode === 'production' ? false : 'source-map',
   devServer: { port: 3000, server: mode === 'development' ? { type: 'https', options: await certificates() } : 'http', static: { directory: path.resolve('assets'), publicPath: '/assets' }, headers: { 'Access-Control-Allow-Origin': '*' } },

@@ -3,6 +3,7 @@ import type { InputTable } from '../actions/inputTables';
 import type { Fix, LintResult } from '../actions/lintWorkbook';
 import type { Watch, WriteReport } from '../actions/ports';
 import type { Plan } from '../plan/model/plan';
+import type { CleansingProposal } from '../plan/model/influences';
 import type { SeriesKey } from '../plan/model/planInput';
 import type { CellRef } from '../workbook/cells';
 import type { ExplainActions } from './explain';
@@ -93,6 +94,8 @@ export interface PaneActions {
   lint(signal: AbortSignal): Promise<LintResult>;
   /** Gives the fix that takes it back. */
   applyFix(fix: Fix): Promise<Fix>;
+  /** Writes a decision on a proposal into Events; gives the fix that takes it back. */
+  decideCleansing(proposal: CleansingProposal, verdict: 'accept' | 'reject'): Promise<Fix>;
   /** Calls after a person changed cells on sheets that plans are made from, once it is quiet; resolves with how to stop. */
   onInputsChanged(changed: () => void): Promise<() => void>;
   goTo(cell: CellRef): Promise<void>;

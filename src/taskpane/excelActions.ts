@@ -36,6 +36,7 @@ export const excelActions: PaneActions = {
   },
   lint: async signal => (await import('./workers/lintInWorker')).lintInWorker(startLint, workbook, signal),
   applyFix: async fix => (await import('../actions/applyFix')).applyFix(workbook, fix),
+  decideCleansing: async (proposal, verdict) => (await import('../actions/decideCleansing')).decideCleansing(workbook, proposal, verdict),
   onInputsChanged: async changed => {
     const { onInputsChanged } = await import('../workbook/excel/inputChanges');
     const stop = await onInputsChanged(changed);

@@ -1,4 +1,5 @@
 import type { EffectKind } from '../../engine/effects/effect';
+import type { SeriesKey } from './planInput';
 
 /** A special day of the company with the days around it that it moves. Day numbers, both included. */
 export interface SpecialDay {
@@ -80,6 +81,8 @@ export interface CleansingProposal {
   readonly found: number;
   readonly taken: number;
   readonly series: number;
+  /** One of the series, the first by key. */
+  readonly key: SeriesKey;
   /** Accepted: applied in this plan. Rejected ones are not proposed again. */
   readonly state: 'open' | 'accepted';
   readonly sentence: string;

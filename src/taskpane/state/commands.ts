@@ -1,5 +1,6 @@
 import type { Fix } from '../../actions/lintWorkbook';
 import type { Progress } from '../../actions/ports';
+import type { CleansingProposal } from '../../plan/model/influences';
 import type { SeriesKey } from '../../plan/model/planInput';
 import type { CellRef } from '../../workbook/cells';
 import type { Mapping } from '../../workbook/read/mapping';
@@ -24,6 +25,8 @@ export interface Commands {
   /** Stops what is under way: a run, or adding. */
   cancel(): void;
   fix(fix: Fix): void;
+  /** Accepts or rejects a proposal to cleanse the history; taken back like a fix. */
+  decide(proposal: CleansingProposal, verdict: 'accept' | 'reject'): void;
   /** Takes the last fix back. */
   undoFix(): void;
   goTo(cell: CellRef): void;
@@ -126,6 +129,11 @@ export function makeCommands({ actions, clock, dispatch, state }: Wiring): Comma
     run,
     add,
     fix: (fix) => change(fix, (undo) => ({ type: 'fixMade', label: fix.label, undo })),
+    decide: (proposal, verdict) => {
+      if (running || state().fixing.busy) return;
+      dispatch({ type: 'fixStarted' });
+      actions.decideCleansing(proposal, verdict).then((undo) => dispatch({ type: 'fixMade', label: undo.label, undo }), (reason: unknown) => dispatch({ type: 'fixFailed', failure: failureOf(reason) }));
+    },
     undoFix: () => {
       const last = state().fixing.made.at(-1);
       if (last) change(last.undo, () => ({ type: 'fixUndone' }));

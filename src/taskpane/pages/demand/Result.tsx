@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   stale: { opacity: 0.6, '@media (forced-colors: active)': { opacity: 1 } },
 });
 
+const Cleansing = lazy(async () => ({ default: (await import('./cleansing/Cleansing')).Cleansing }));
 const CompareModels = lazy(async () => ({ default: (await import('./compare/CompareModels')).CompareModels }));
 
 function PlanChart({ plan }: { readonly plan: Plan }): ReactElement {
@@ -81,6 +82,7 @@ export function Result({ result }: { readonly result: ShownResult }): ReactEleme
         <Figures figures={figuresOf(figures, plan, words)} />
         {plan.forecasts.length > 0 && <PlanChart plan={plan} />}
         <Exceptions plan={plan} />
+        {plan.cleansing?.some(({ state }) => state === 'open') && <Suspense fallback={<Loading />}><Cleansing proposals={plan.cleansing} /></Suspense>}
         {firstShort && (
           <Note state="warning" title={t('result.shortNote', { done: figures.series - figures.short, n: figures.series })} links={<TextLink go={() => commands.goToSeries(firstShort.key, 'p_Forecast')}>{t('result.showFirst')}</TextLink>}>
             {t('result.shortNoteText', { n: figures.short })}
