@@ -1,6 +1,7 @@
 import { harmonicRegression } from './models/harmonicRegression';
 import { enoughForSeason, seasonalIndices } from './seasonality';
 import type { Season } from './seasonality';
+import type { Tier } from './types';
 
 /** Periods beyond one whole season that must have come round again before waves can be told from a trend. */
 const COME_ROUND = 1;
@@ -33,18 +34,22 @@ export function sharedSeason(first: Season | null, second: Season | null): Seaso
   return { ...first, indices: first.indices.map((index, t) => between(index, second.indices[t])) };
 }
 
+/** In a season of fewer positions than this, waves say the same as one index per position. */
+const FEWEST_POSITIONS = 6;
+
 /** Whole seasons from which a season is told: seasons move, and what lies further back no longer speaks for the next one. */
 const SEASONS_TO_JUDGE_BY = 6;
 
 /**
- * The season of a history's newest part: decomposition and waves half-way where two seasons are known, waves alone from one season and a
- * period on; null where there is none, or too little history to say. Expects values of about one size.
+ * The season of a history's newest part; null where there is none, or too little history to say. Where two seasons are known,
+ * decomposition and waves half-way (decomposition alone in the fast tier, and for seasons so short that waves are as many as indices); waves alone from one season and a period on.
+ * Expects values of about one size.
  */
-export function seasonSeen(history: Float64Array, length: number): Season | null {
+export function seasonIn(history: Float64Array, length: number, tier: Tier): Season | null {
   if (!enoughForWaves(history.length, length)) return null;
   const newest = history.subarray(length * Math.max(0, Math.floor(history.length / length) - SEASONS_TO_JUDGE_BY));
-  const fromWaves = harmonicSeason(newest, length);
-  if (!enoughForSeason(history.length, length)) return fromWaves;
+  if (!enoughForSeason(history.length, length)) return harmonicSeason(newest, length);
   const season = seasonalIndices(newest, length, history.every((value) => value > 0) ? 'multiplicative' : 'additive');
-  return season.kept > 0 ? sharedSeason(season, fromWaves) : null;
+  if (season.kept <= 0) return null;
+  return tier === 'fast' || length < FEWEST_POSITIONS ? season : sharedSeason(season, harmonicSeason(newest, length));
 }

@@ -12,7 +12,7 @@ import { drift, seasonalNaive } from './models/naive';
 import { ses } from './models/ses';
 import { stlForecast } from './models/stlForecast';
 import { theta } from './models/theta';
-import { deseasonalised, reseasonalised } from './seasonality';
+import { deseasonalised, enoughForSeason, reseasonalised } from './seasonality';
 import type { Season } from './seasonality';
 import type { Tier } from './types';
 
@@ -60,8 +60,10 @@ function seasonal(own: Gathering, { length, kept }: Season, tier: Tier): void {
     own.onAdjusted('Aggregated Theta', aggregated(theta, length));
     if (own.positive) own.onAdjusted('Aggregated DampedTrend of logs', aggregated(onLogScale(dampedTrend), length));
   }
+  if (tier !== 'fast') own.named('HarmonicRegression');
   if (kept < CLEAR_SEASON) return;
   own.whole('SeasonalNaive', seasonalNaive(history, length));
+  if (!enoughForSeason(history.length, length)) return;
   const positive = history.every((value) => value > 0);
   own.whole(positive ? 'Airline of logs' : 'Airline', (positive ? onLogScale(airline) : airline)(history, length));
   if (tier === 'fast') return;

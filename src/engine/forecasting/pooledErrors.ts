@@ -29,13 +29,13 @@ export const ERROR_TABLES: Readonly<Record<SeriesKind, ErrorTable>> = {
     correlation: { shared: 0.26, perPersistence: 1.01, fading: 0.75 },
   },
   quarterly: {
-    level: [-0.17, 0.0764, 0.356, 0.125, 0.246, -0.0523], power: [0.109, 0.314, 0.276, -0.128], deviation: 1.97,
-    quantiles: [-6.89, -4.16, -3.09, -2.01, -0.617, 0.506, 1.61, 2.88, 3.88, 5.05, 8.25],
+    level: [-0.175, 0.0801, 0.355, 0.125, 0.225, -0.0664], power: [0.108, 0.304, 0.288, -0.0982], deviation: 1.97,
+    quantiles: [-6.78, -4.16, -3.09, -2.01, -0.62, 0.511, 1.61, 2.88, 3.88, 5.06, 8.25],
     correlation: { shared: 0.5, perPersistence: 0.77, fading: 0.7 },
   },
   monthly: {
-    level: [-0.326, 0.127, 0.706, -0.0445, 0.142, -0.0639], power: [0.024, 0.281, 0.173, 0.0601], deviation: 1.96,
-    quantiles: [-6.39, -3.9, -3.01, -2.17, -0.981, 0.174, 1.46, 2.88, 3.96, 5.11, 8.92],
+    level: [-0.329, 0.134, 0.703, -0.0443, 0.142, -0.0655], power: [0.0225, 0.279, 0.177, 0.0649], deviation: 1.96,
+    quantiles: [-6.37, -3.88, -2.99, -2.16, -0.982, 0.174, 1.45, 2.88, 3.96, 5.12, 8.93],
     correlation: { shared: 0.4, perPersistence: 0.91, fading: 0.9 },
   },
   intermittent: {

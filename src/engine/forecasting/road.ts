@@ -2,13 +2,14 @@ import { demandClass } from './demandClass';
 import type { ErrorTraits } from './errorScale';
 import { errorTraits } from './errorTraits';
 import type { PreparedHistory } from './history';
+import { seasonIn } from './harmonicSeason';
 import { intermittentMean } from './intermittent';
 import type { Fit } from './models/fit';
 import type { Method } from './methods';
 import { goneQuiet } from './silence';
 import { withSeason } from './members';
-import { seasonIn, smoothRoad } from './smoothRoad';
-import { deseasonalised } from './seasonality';
+import { smoothRoad } from './smoothRoad';
+import { deseasonalised, enoughForSeason } from './seasonality';
 import type { Season } from './seasonality';
 import type { Tier } from './types';
 
@@ -49,7 +50,7 @@ const ENOUGH_FOR_HALF = 16;
 export function roadFor(prepared: PreparedHistory, options: RoadOptions): Road {
   const { values } = prepared;
   if (values.every((value) => value === values[0])) return constantRoad(prepared);
-  const season = seasonIn(values, options.season);
+  const season = seasonIn(values, options.season, typeof options.method === 'string' ? options.method : 'fast');
   const gaps = prepared.filled > 0 ? ` ${counted(prepared.filled, 'missing value')} filled from the values around.` : '';
   if (typeof options.method !== 'string') return namedRoad(values, season, { method: options.method, tried: options.season }, gaps);
   const kind = demandClass(values);
@@ -102,7 +103,7 @@ function intermittentRoad(values: Float64Array, kind: string, options: RoadOptio
 function namedRoad(values: Float64Array, season: Season | null, { method, tried }: { readonly method: Method; readonly tried: number }, gaps: string): Road {
   const fitAt = (known: Float64Array): Fit => {
     if (method.season === 'adjusted') {
-      const own = season && seasonIn(known, season.length);
+      const own = season && seasonIn(known, season.length, 'fast');
       return withSeason(method.fit(own ? deseasonalised(known, own) : known, own?.length ?? 1), own, known.length);
     }
     return method.fit(known, method.season === 'whole' ? season?.length ?? 1 : 1);
@@ -125,7 +126,7 @@ function namedRoad(values: Float64Array, season: Season | null, { method, tried 
 
 function combinedRoad(values: Float64Array, season: Season | null, { season: tried, tier, horizon }: Omit<RoadOptions, 'method'> & { readonly tier: Tier }, gaps: string): Road {
   const backtestTier = tier === 'accurate' ? 'auto' : 'fast';
-  const fitAt = (known: Float64Array): Fit => smoothRoad(known, season && seasonIn(known, season.length), horizon, backtestTier);
+  const fitAt = (known: Float64Array): Fit => smoothRoad(known, season && seasonIn(known, season.length, backtestTier), horizon, backtestTier);
   const fit = smoothRoad(values, season, horizon, tier);
   return {
     fit,
@@ -135,10 +136,16 @@ function combinedRoad(values: Float64Array, season: Season | null, { season: tri
     season: season?.length ?? 1,
     indices: season,
     demand: 'steady',
-    fewest: season ? 2 * season.length + 2 : Math.min(values.length >> 1, 12) + 1,
+    fewest: fewestFor(values.length, season),
     origins: ORIGINS[tier],
     traits: traitsOf(values, season, fit, tried),
   };
+}
+
+/** An origin has the season behind it in the way the forecast has. */
+function fewestFor(n: number, season: Season | null): number {
+  if (!season) return Math.min(n >> 1, 12) + 1;
+  return enoughForSeason(n, season.length) ? 2 * season.length + 2 : season.length + 2;
 }
 
 const runUp = (n: number): number => Math.min(n >> 2, 3);
