@@ -54,7 +54,7 @@ export function levenbergMarquardt({ start, residuals, count, maxSteps = 12, tol
     while (damping <= MOST_DAMPING) {
       const damped = Float64Array.from(normal);
       for (let i = 0; i < k; i++) damped[i * k + i] += damping * (normal[i * k + i] + Number.EPSILON * value);
-      const { x: move } = solvePositive(damped, gradient);
+      const move = solvePositive(damped, gradient);
       const next = point.map((coordinate, i) => coordinate + move[i]);
       residuals(next, trial);
       const found = squares(trial);

@@ -1,10 +1,13 @@
-/**
- * Solves A x = b for a symmetric positive definite matrix by Cholesky's method, and tells the logarithm of its determinant. `matrix`
- * holds A row by row and is overwritten by its factor.
- * @example solvePositive(Float64Array.of(4, 2, 2, 3), Float64Array.of(2, 1)).x // 0.5, 0
- */
-export function solvePositive(matrix: Float64Array, right: Float64Array): { readonly x: Float64Array; readonly logDeterminant: number } {
-  const n = right.length;
+/** Cholesky's factor L of a symmetric positive definite matrix A = L Lᵀ, row by row, and the logarithm of A's determinant. */
+export interface PositiveFactor {
+  readonly factor: Float64Array;
+  readonly order: number;
+  readonly logDeterminant: number;
+}
+
+/** Factors a matrix given row by row; only its lower triangle is read, and it is overwritten. */
+export function positiveFactor(matrix: Float64Array, order: number): PositiveFactor {
+  const n = order;
   let logDeterminant = 0;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
@@ -14,14 +17,28 @@ export function solvePositive(matrix: Float64Array, right: Float64Array): { read
     }
     logDeterminant += 2 * Math.log(matrix[i * n + i]);
   }
+  return { factor: matrix, order, logDeterminant };
+}
+
+/** The x of A x = b, from A's factor. */
+export function solvedBy({ factor, order: n }: PositiveFactor, right: Float64Array): Float64Array {
   const x = Float64Array.from(right);
   for (let i = 0; i < n; i++) {
-    for (let k = 0; k < i; k++) x[i] -= matrix[i * n + k] * x[k];
-    x[i] /= matrix[i * n + i];
+    let sum = x[i];
+    for (let k = 0; k < i; k++) sum -= factor[i * n + k] * x[k];
+    x[i] = sum / factor[i * n + i];
   }
   for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) x[i] -= matrix[k * n + i] * x[k];
-    x[i] /= matrix[i * n + i];
+    let sum = x[i];
+    for (let k = i + 1; k < n; k++) sum -= factor[k * n + i] * x[k];
+    x[i] = sum / factor[i * n + i];
   }
-  return { x, logDeterminant };
+  return x;
 }
+
+/**
+ * Solves A x = b for a symmetric positive definite matrix, row by row, which is overwritten (Cholesky 1910, as in Golub & Van Loan 2013,
+ * section 4.2).
+ * @example solvePositive(Float64Array.of(4, 2, 2, 3), Float64Array.of(2, 1)) // 0.5, 0
+ */
+export const solvePositive = (matrix: Float64Array, right: Float64Array): Float64Array => solvedBy(positiveFactor(matrix, right.length), right);
