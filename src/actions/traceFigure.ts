@@ -3,8 +3,9 @@ import { daysIn, firstDay, ordinalOfDay, parsePeriod, periodId, type PeriodId } 
 import { explainFigure, NotExplained } from '../plan/explain/explainFigure';
 import type { ExplainStep, FigureExplanation, FigureQuestion, HistoryPoint } from '../plan/explain/figureExplanation';
 import { replayFigure } from '../plan/explain/replayFigure';
+import type { Replan } from '../plan/explain/replan';
 import { inputFingerprint } from '../plan/inputFingerprint';
-import { seriesId, type PlanInput, type SeriesKey } from '../plan/model/planInput';
+import { seriesId, type SeriesKey } from '../plan/model/planInput';
 import type { CellRef, WorkbookReader } from '../workbook/cells';
 import { cellRanges } from '../workbook/figures/cellRanges';
 import type { AskedFigure } from '../workbook/figures/figurePort';
@@ -47,19 +48,20 @@ export interface TraceSource {
   readonly reader: WorkbookReader;
   readonly figures: PlanFigures;
   readonly mapping: Mapping | null;
-  readonly input: PlanInput | null;
+  /** The plan's road on the inputs as they stand; null where there are none. */
+  readonly plan: Replan | null;
 }
 
 /**
  * Explains a number of the plan from the workbook as it stands and replays it.
  * @throws {InvalidArgument} when the plan has no such number; {NotExplained} when it cannot be explained.
  */
-export async function traceFigure({ reader, figures, mapping, input }: TraceSource, asked: AskedFigure): Promise<FigureTrace> {
+export async function traceFigure({ reader, figures, mapping, plan }: TraceSource, asked: AskedFigure): Promise<FigureTrace> {
   const found = await figures.find(asked);
-  if (!mapping || !input) throw new NotExplained('How the history is read is not remembered in this workbook (x_Mappings); run the plan once.');
+  if (!mapping || !plan) throw new NotExplained('How the history is read is not remembered in this workbook (x_Mappings); run the plan once.');
   const orAll = (text: string | undefined): string | null => (text === undefined || text.trim() === '' ? null : text.trim());
   const question = { figure: found.figure, item: found.item, period: found.period, channel: orAll(asked.channel), loc: orAll(asked.loc) };
-  const explanation = explainFigure(input, question);
+  const explanation = explainFigure(plan, question);
   const single = explanation.rule.from !== 'sum';
   const wanted = new Set(explanation.series.map(seriesId));
   const placed = single ? await placedHistory(reader, mapping, key => wanted.has(seriesId(key))) : [];
@@ -69,7 +71,7 @@ export async function traceFigure({ reader, figures, mapping, input }: TraceSour
   const steps = await Promise.all(explanation.steps.map(async step => ({ step, cells: await cellsOf(step, { figures, question, found, sources, history, single, key: explanation.series[0] }) })));
   const run = await lastRun(reader);
   const replayed = replayFigure(explanation);
-  return { question, found, explanation, steps, history, replayed, same: Object.is(replayed, found.value), run, inputChanged: run !== null && run.input !== inputFingerprint(input) };
+  return { question, found, explanation, steps, history, replayed, same: Object.is(replayed, found.value), run, inputChanged: run !== null && run.input !== inputFingerprint(plan.input) };
 }
 
 /** Cells of the history by the periods of the plan that their own period touches. */
@@ -118,6 +120,6 @@ async function cellsOf(step: ExplainStep, { figures, question, found, sources, h
     case 'series': return elsewhere({ figure: 'baseline', period, ...step.key });
     case 'typed': return elsewhere({ figure: step.figure, item: question.item, period, channel: question.channel ?? undefined });
     case 'sum': return found.cells;
-    case 'filled': case 'season': case 'noSeason': case 'member': case 'refused': case 'decay': case 'floor': case 'errors': return [];
+    case 'filled': case 'season': case 'noSeason': case 'member': case 'refused': case 'decay': case 'cleansed': case 'effect': case 'takenOut': case 'reviewed': case 'newProduct': case 'floor': case 'errors': return [];
   }
 }

@@ -1,4 +1,4 @@
-import type { PlanInput } from '../plan/model/planInput';
+import { replan } from '../plan/explain/replan';
 import type { WorkbookReader } from '../workbook/cells';
 import type { AskedFigure, FigurePort } from '../workbook/figures/figurePort';
 import { planFigures } from '../workbook/figures/planFigures';
@@ -35,8 +35,7 @@ function startOf(workbook: WorkbookReader): { readonly figures: TraceSource['fig
   let whole: Promise<TraceSource> | null = null;
   const read = async (): Promise<TraceSource> => {
     const mapping = await rememberedMapping(reader);
-    const input: PlanInput | null = mapping && (await readPlanInput(reader, mapping)).input;
-    return { reader, figures, mapping, input };
+    return { reader, figures, mapping, plan: mapping && replan((await readPlanInput(reader, mapping)).input) };
   };
   return {
     figures,

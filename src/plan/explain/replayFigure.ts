@@ -8,7 +8,7 @@ export function replayFigure({ rule, value }: FigureExplanation): number {
     case 'sum': return rule.typed.reduce((sum, typed) => sum + typed, rule.parts.reduce((sum, part) => sum + replayFigure(part), 0));
     case 'forecast': {
       const { mean, intervals } = replay(rule.forecast);
-      return (rule.figure === 'baseline' ? mean : intervals[0][rule.figure])[rule.ahead];
+      return (rule.figure === 'baseline' ? mean : intervals[0][rule.figure])[rule.ahead] * rule.factor;
     }
   }
 }

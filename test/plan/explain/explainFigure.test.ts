@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { explainFigure, NotExplained } from '../../../src/plan/explain/explainFigure';
+import { explainFigure as explainOn, NotExplained } from '../../../src/plan/explain/explainFigure';
+import type { FigureExplanation, FigureQuestion } from '../../../src/plan/explain/figureExplanation';
+import { replan } from '../../../src/plan/explain/replan';
 import { replayFigure } from '../../../src/plan/explain/replayFigure';
 import { makePlan } from '../../../src/plan/makePlan';
 import type { Plan } from '../../../src/plan/model/plan';
@@ -12,6 +14,12 @@ function planOf(input: PlanInput): Plan {
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+function explainFigure(input: PlanInput, question: FigureQuestion): FigureExplanation {
+  const plan = replan(input);
+  if (!plan) throw new Error('There is no demand to plan.');
+  return explainOn(plan, question);
 }
 
 const ask = (figure: string, item: string, period: string, channel: string | null = null, loc: string | null = null) => ({ figure, item, period, channel, loc });
@@ -79,7 +87,7 @@ describe('explainFigure', () => {
     const input = planInput([series('A', '2023-11', seasonal(), 'DIY'), series('A', '2023-11', seasonal(36, 31), 'Dealers')]);
     const fault = (...asked: Parameters<typeof ask>) => () => explainFigure(input, ask(...asked));
     expect(fault('mood', 'A', '2026-12')).toThrow(NotExplained);
-    expect(fault('baseline', 'Z', '2026-12')).toThrow('There is no item “Z” in the demand history.');
+    expect(fault('baseline', 'Z', '2026-12')).toThrow('There is no item “Z” in the plan.');
     expect(fault('baseline', 'A', '2026-10')).toThrow('2026-10 lies outside the plan.');
     expect(fault('baseline', 'A', 'soon')).toThrow('“soon” is no month of this plan.');
     expect(fault('baseline', 'A', '2026-12', 'Shop')).toThrow('A has no series with the channel “Shop”; it has A · DIY; A · Dealers');

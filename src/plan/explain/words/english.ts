@@ -5,12 +5,23 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 
 const tables = { unseasonal: 'series without a season', quarterly: 'quarterly series', monthly: 'seasonal series', intermittent: 'sparse demand' } as const;
 
+const effects = { drivers: 'Drivers', calendar: 'Calendar', events: 'Events' } as const;
+
 /** The steps of an explanation in English. */
 export const english: Wording = {
   history: ({ value, span, from, to, known, missing }, { quantity, period }) => ({
     title: 'History', value: quantity(value),
     why: `${counted(known, 'known period')}, ${period(from)} to ${period(to)}${missing > 0 ? `, ${counted(missing, 'missing one')}` : ''}; the number is the sum of the newest ${span}`,
   }),
+  cleansed: ({ value, periods }, { change, period }) => ({
+    title: 'Cleansing', value: change(value), why: `${periods.slice(0, 6).map(period).join(', ')}${periods.length > 6 ? ` and ${periods.length - 6} more` : ''}: replaced before the forecast, as accepted or as a shift of the level asks`,
+  }),
+  effect: ({ effect, value, factor, takenOut, span }, { change, percent }) => ({
+    title: effects[effect], value: change(value), why: `${percent(factor)} of the forecast; ${change(takenOut)} were taken out of the newest ${span} periods of the history${effect === 'events' ? '; stands beside the baseline' : '; in the baseline'}`,
+  }),
+  takenOut: ({ effect, value }, { change }) => ({ title: effects[effect], value: change(value), why: 'brought in this period, and taken out before the forecast' }),
+  reviewed: ({ value, reason }, { change }) => ({ title: 'Reviews', value: change(value), why: reason }),
+  newProduct: ({ value }, { change }) => ({ title: 'New products', value: change(value), why: 'what launches add or take, beside the baseline' }),
   known: ({ value }, { quantity }) => ({ title: 'History', value: quantity(value), why: 'demand as it was booked' }),
   filled: ({ value, periods }, { period }) => ({ title: 'Gaps filled', value: String(value), why: `${periods.map(period).join(', ')}: on the line between the values around, or as the same period of the seasons around` }),
   season: ({ value, raw, kept, form, length }, { change, percent, factor }) => {

@@ -6,12 +6,23 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 const tables = { unseasonal: 'Reihen ohne Saison', quarterly: 'Quartalsreihen', monthly: 'Reihen mit Saison', intermittent: 'seltener Nachfrage' } as const;
 const figures = { sales: 'Vertrieb', marketing: 'Marketing', finance: 'Finanzen', budget: 'Budget' } as const;
 
+const effects = { drivers: 'Treiber', calendar: 'Kalender', events: 'Ereignisse' } as const;
+
 /** The steps of an explanation in German. */
 export const german: Wording = {
   history: ({ value, span, from, to, known, missing }, { quantity, period }) => ({
     title: 'Historie', value: quantity(value),
     why: `${counted(known, 'bekannte Periode', 'bekannte Perioden')}, ${period(from)} bis ${period(to)}${missing > 0 ? `, ${counted(missing, 'fehlende', 'fehlende')}` : ''}; die Zahl ist die Summe der neuesten ${span}`,
   }),
+  cleansed: ({ value, periods }, { change, period }) => ({
+    title: 'Bereinigung', value: change(value), why: `${periods.slice(0, 6).map(period).join(', ')}${periods.length > 6 ? ` und ${periods.length - 6} weitere` : ''}: vor der Prognose ersetzt, wie angenommen oder weil sich das Niveau verschoben hat`,
+  }),
+  effect: ({ effect, value, factor, takenOut, span }, { change, percent }) => ({
+    title: effects[effect], value: change(value), why: `${percent(factor)} der Prognose; ${change(takenOut)} wurden aus den neuesten ${span} Perioden der Historie herausgenommen${effect === 'events' ? '; steht neben der Basisprognose' : '; in der Basisprognose'}`,
+  }),
+  takenOut: ({ effect, value }, { change }) => ({ title: effects[effect], value: change(value), why: 'wirkte in dieser Periode und wurde vor der Prognose herausgenommen' }),
+  reviewed: ({ value, reason }, { change }) => ({ title: 'Reviews', value: change(value), why: reason }),
+  newProduct: ({ value }, { change }) => ({ title: 'Neue Produkte', value: change(value), why: 'was Einführungen neben der Basisprognose bringen oder nehmen' }),
   known: ({ value }, { quantity }) => ({ title: 'Historie', value: quantity(value), why: 'Nachfrage, wie sie gebucht wurde' }),
   filled: ({ value, periods }, { period }) => ({ title: 'Lücken gefüllt', value: String(value), why: `${periods.map(period).join(', ')}: auf der Linie zwischen den Werten daneben oder wie dieselbe Periode der Saisons daneben` }),
   season: ({ value, raw, kept, form, length }, { change, percent, factor }) => {
