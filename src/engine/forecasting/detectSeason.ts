@@ -6,15 +6,17 @@ import { centredAverage, enoughForSeason } from './seasonality';
 const CANDIDATES = [12, 4, 7, 52, 13];
 /** Gain in the criterion that a season must show: noise passes for a season in about three series of a hundred. */
 const CLEAR_GAIN = 8;
-/** Logarithm of the odds that a season must have before two of it are known: 20 to 1, which noise and random walks pass once in thirty. */
+/** Logarithm of the odds that a season of waves must have: 20 to 1, which noise and random walks pass once in thirty. */
 const CLEAR_ODDS = 3;
 /** Shorter seasons are over so soon that waiting for two costs little, and a few periods are too few to tell them from chance. */
 const SHORTEST_BRIEF = 12;
+/** Below this many seasons one mean for each position is too dear a way to describe them; waves are cheaper. */
+const MANY_SEASONS = 4;
 
 /**
  * The number of periods in a season that the history shows, 1 for none. Each candidate's seasonal means are judged on the
  * history less its centred moving average, by how much they lower Akaike's corrected criterion (Hurvich & Tsai 1989);
- * the largest gain wins, if it is clear. Where none does, seasons of which only one and some more is known are judged by how much more
+ * the largest gain wins, if it is clear. Where none does, long seasons of which less than four are known are judged by how much more
  * probable waves make the history.
  * @example detectSeason(Float64Array.from({ length: 48 }, (_, t) => [5, 1, 1, 9][t % 4])) // 4
  */
@@ -33,7 +35,7 @@ export function detectSeason(history: Float64Array): number {
 }
 
 function briefSeason(history: Float64Array): number {
-  const brief = CANDIDATES.filter((season) => season >= SHORTEST_BRIEF && enoughForWaves(history.length, season) && !enoughForSeason(history.length, season));
+  const brief = CANDIDATES.filter((season) => season >= SHORTEST_BRIEF && enoughForWaves(history.length, season) && history.length < MANY_SEASONS * season);
   if (brief.length === 0 || history.every((value) => value === history[0])) return 1;
   const values = history.every((value) => value > 0) ? history.map(Math.log) : history;
   let found = 1;

@@ -33,7 +33,7 @@ describe('seasonalIndices', () => {
 });
 
 describe('detectSeason', () => {
-  it.each([[12, 20], [52, 80]])('sees a clear season of %i from %i periods, less than two of it; none in noise or a line as long', (m, n) => {
+  it.each([[12, 20], [52, 80], [52, 130]])('sees a clear season of %i from %i periods, few of it; none in noise or a line as long', (m, n) => {
     expect(detectSeason(series(n, (t) => 100 + 0.2 * t + 30 * Math.sin((2 * Math.PI * t) / m) + 4 * wobble[t]))).toBe(m);
     expect(detectSeason(series(n, (t) => 50 + 10 * wobble[t]))).toBe(1);
     expect(detectSeason(series(n, (t) => 3 * t))).toBe(1);
