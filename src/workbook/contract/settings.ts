@@ -13,22 +13,6 @@ export interface SettingSpec {
   readonly help: string;
 }
 
-/** Settings of the plan, a row per key. */
-export const settings = {
-  name: 'm_Settings',
-  sheet: 'Settings',
-  owner: 'people',
-  about: 'Settings of the plan, a row per key. A key that is missing has its default.',
-  unlocks: 'Your own horizon, service level, holding rate, currency and calendar.',
-  absent: 'Every setting has its default.',
-  columns: [
-    { name: 'key', type: 'id', key: true, help: 'Name of the setting.', example: 'HorizonMonths' },
-    { name: 'value', type: 'txt', optional: true, help: 'Its value; empty means the default.', example: 18 },
-    { name: 'unit', type: 'txt', optional: true, help: 'Unit of the value, for people.', example: 'months' },
-    { name: 'note', type: 'txt', optional: true, help: 'Why it is set so, for people.', example: 'Agreed in the March S&OP' },
-  ],
-} as const satisfies TableSpec;
-
 /** The keys of `m_Settings` with their defaults. */
 export const settingKeys = [
   { key: 'AsOf', type: 'date', default: null, help: 'Last day that history is known for. Empty: the end of the last period of the history.' },
@@ -52,6 +36,22 @@ export const settingKeys = [
   { key: 'DecisionLagMonths', type: 'int', default: 2, unit: 'months', min: 0, max: 12, help: 'How long before a month its plan is decided; accuracy is judged at this lag.' },
   { key: 'Seed', type: 'int', default: 1, min: 0, max: 4_294_967_295, help: 'Start of the random streams; the same seed gives the same plan.' },
 ] as const satisfies readonly SettingSpec[];
+
+/** Settings of the plan, a row per key. */
+export const settings = {
+  name: 'm_Settings',
+  sheet: 'Settings',
+  owner: 'people',
+  about: 'Settings of the plan, a row per key. A key that is missing has its default.',
+  unlocks: 'Your own horizon, service level, holding rate, currency and calendar.',
+  absent: `Every setting has its default: ${settingKeys.flatMap(({ key, default: value }) => (value === null ? [] : [`${key} ${value}`])).join(', ')}.`,
+  columns: [
+    { name: 'key', type: 'id', key: true, help: 'Name of the setting.', example: 'HorizonMonths' },
+    { name: 'value', type: 'txt', optional: true, help: 'Its value; empty means the default.', example: 18 },
+    { name: 'unit', type: 'txt', optional: true, help: 'Unit of the value, for people.', example: 'months' },
+    { name: 'note', type: 'txt', optional: true, help: 'Why it is set so, for people.', example: 'Agreed in the March S&OP' },
+  ],
+} as const satisfies TableSpec;
 
 /** The name of a key of `m_Settings`. */
 export type SettingKey = (typeof settingKeys)[number]['key'];
