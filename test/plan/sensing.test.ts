@@ -26,7 +26,7 @@ describe('the sensing review of monthly history', () => {
   it('expects no period of the next weeks at less than its orders, and leaves later ones alone', () => {
     const plan = planOf(planInput(demand, { orders: [order({}), order({ requested: '2027-03-10', qty: 9000 })] }));
     expect(expectedDemand(made(plan))[0]).toBeCloseTo(500, 9);
-    expect([...(made(plan).sensed ?? []).subarray(1)]).toEqual(new Array(17).fill(0));
+    expect([...(made(plan).sensed ?? new Float64Array()).subarray(1)]).toEqual(new Array(17).fill(0));
     expect(made(plan, 'A', 'shop').sensed).toBeUndefined();
     expect(made(plan).reason).toMatch(/Sensed: 2026-11: 500 instead of \d+ \(500 on order\)\.$/);
     const line = plan.consensus.find(({ family, channel }) => family === 'A' && channel === 'web');

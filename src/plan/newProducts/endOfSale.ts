@@ -3,6 +3,7 @@ import { runOut, type RunOut } from '../../engine/newProducts/runOut';
 import { ordinalOfDay } from '../../engine/time/period';
 import { shareOfPeriod } from '../../engine/time/shareOfPeriod';
 import { expectedDemand } from '../demand/expectedDemand';
+import type { PlanningGrid } from '../demand/planningGrid';
 import type { SeriesForecast } from '../model/plan';
 import type { RunOutStock } from '../model/planInput';
 import { banded } from './launched';
@@ -11,11 +12,11 @@ import { dayOfDate, itemHistory, seriesOf, withoutEffects, type Portfolio } from
 /** Least error of a run-out forecast, as a share of it. */
 const LEAST_ERROR = 0.25;
 
-/** Series of an item that is running out, by how it goes down against the year before; as they are where it does not. */
-export function forecastRunningOut(item: string, portfolio: Portfolio): readonly SeriesForecast[] {
+/** Series of an item that is running out, by how it goes down against the year before; null where it does not. */
+export function forecastRunningOut(item: string, portfolio: Portfolio): readonly SeriesForecast[] | null {
   const { grid, season } = portfolio;
   const down = phaseOut(itemHistory(portfolio, item), season, grid.horizon);
-  if (!down || season > grid.length) return [];
+  if (!down || season > grid.length) return null;
   const error = Math.max(LEAST_ERROR, down.deviation);
   return seriesOf(portfolio, item).map(mine => {
     const baseline = down.ratios.map((ratio, t) => {
@@ -31,13 +32,11 @@ export function forecastRunningOut(item: string, portfolio: Portfolio): readonly
 }
 
 /** Series of an item with nothing forecast after its last day of sale. */
-export function cutAtEnd(item: string, eol: string, portfolio: Portfolio): readonly SeriesForecast[] {
-  const { grid } = portfolio;
+export function cutAtEnd(eol: string, series: readonly SeriesForecast[], grid: PlanningGrid): readonly SeriesForecast[] {
   const to = dayOfDate(eol);
   const share = Float64Array.from({ length: grid.horizon }, (_, t) => shareOfPeriod(grid.first + grid.length + t, grid.bucket, { to }));
-  if (share.every(each => each === 1)) return [];
   const cut = (values: Float64Array): Float64Array => values.map((value, t) => value * share[t]);
-  return seriesOf(portfolio, item).map(mine => ({
+  return series.map(mine => ({
     ...mine, baseline: cut(mine.baseline), lower: cut(mine.lower), upper: cut(mine.upper), errorDeviation: cut(mine.errorDeviation),
     ...(mine.newProduct && { newProduct: cut(mine.newProduct) }), ...(mine.events && { events: cut(mine.events) }),
     ...(mine.calendar && { calendar: cut(mine.calendar) }), ...(mine.drivers && { drivers: cut(mine.drivers) }),

@@ -44,18 +44,17 @@ export function newProductReview(demand: Pick<DemandReview, 'forecasts' | 'atLev
     if ('notice' in step) notices.push(step.notice);
     else considered.push(step.considered);
   }
-  for (const { item, eol } of ending) if (eol !== null) portfolio = endOfSale(item, eol, portfolio);
+  portfolio = withSeries(portfolio, ending.flatMap(({ item, eol }) => (eol === null ? [] : endOfSale(item, eol, portfolio))));
   const planned = ending.filter(({ item }) => seriesOf(portfolio, item).length > 0);
   const lines = [...considered.map(each => launchLine(each, portfolio)), ...planned.flatMap(each => runOutLine(each, portfolio))];
   return { forecasts: portfolio.series, newProducts: lines.length > 0 ? lines.sort((a, b) => (a.item < b.item ? -1 : 1)) : undefined, notices };
 }
 
 /** Nothing is sold after the last day; where that lies within the plan, the way there is the item's own. */
-function endOfSale(item: string, eol: string, portfolio: Portfolio): Portfolio {
+function endOfSale(item: string, eol: string, portfolio: Portfolio): readonly SeriesForecast[] {
   const { grid } = portfolio;
-  if (dayOfDate(eol) >= firstDay(grid.first + grid.length + grid.horizon, grid.bucket) - 1) return portfolio;
-  const down = withSeries(portfolio, forecastRunningOut(item, portfolio));
-  return withSeries(down, cutAtEnd(item, eol, down));
+  if (dayOfDate(eol) >= firstDay(grid.first + grid.length + grid.horizon, grid.bucket) - 1) return [];
+  return cutAtEnd(eol, forecastRunningOut(item, portfolio) ?? seriesOf(portfolio, item), grid);
 }
 
 function consider(launch: Launch, portfolio: Portfolio): { readonly portfolio: Portfolio } & ({ readonly considered: Considered } | { readonly notice: Notice }) {
