@@ -2,7 +2,7 @@ import { periodId } from '../../engine/time/period';
 import type { Bucket } from '../../engine/time/period';
 import { seriesId } from '../../plan/model/planInput';
 import type { DemandSeries, SeriesKey } from '../../plan/model/planInput';
-import type { Observations } from './observations';
+import type { Observation, Observations } from './observations';
 
 /** Series made from observations. */
 export interface Assembled {
@@ -62,6 +62,24 @@ function valuesOf(data: Observations, members: Uint32Array, first: number, lengt
   return { values, known };
 }
 
+/** What could not be met, by the number of its series. */
+function lostBySeries({ lost }: Observations): ReadonlyMap<number, Observation[]> {
+  const bySeries = new Map<number, Observation[]>();
+  for (const each of lost) {
+    const some = bySeries.get(each.series);
+    if (some) some.push(each);
+    else bySeries.set(each.series, [each]);
+  }
+  return bySeries;
+}
+
+/** Lost demand per period, amounts of one period added in ascending order, so that row order never matters. */
+function lostOn(missed: readonly Observation[], first: number, length: number): Float64Array {
+  const values = new Float64Array(length);
+  for (const { ordinal, value } of [...missed].sort((a, b) => a.value - b.value)) if (ordinal >= first && ordinal < first + length) values[ordinal - first] += value;
+  return values;
+}
+
 /**
  * Makes one series per key, sorted by `seriesId`, from its first known period to the last of the whole history.
  * A period with nothing but unreadable quantities is NaN, one without any observation is 0 or NaN as `gaps` says.
@@ -73,6 +91,7 @@ export function assembleSeries(data: Observations, options: AssembleOptions): As
     first = Math.min(first, ordinal);
     last = Math.max(last, ordinal);
   });
+  const lost = lostBySeries(data);
   const { starts, order } = groupBySeries(data);
   const demand: DemandSeries[] = [];
   const empty: SeriesKey[] = [];
@@ -95,7 +114,8 @@ export function assembleSeries(data: Observations, options: AssembleOptions): As
       filled.periods += gaps;
       filled.series++;
     }
-    demand.push({ key, first: periodId(start, options.bucket), values });
+    const missed = lost.get(s);
+    demand.push({ key, first: periodId(start, options.bucket), values, ...(missed && { lost: lostOn(missed, start, values.length) }) });
   });
   const ids = new Map(demand.map((series) => [series, seriesId(series.key)] as const));
   demand.sort((a, b) => ((ids.get(a) ?? '') < (ids.get(b) ?? '') ? -1 : 1));

@@ -20,6 +20,9 @@ export interface Observations {
   /** Number of a series, new or known. */
   seriesOf(key: SeriesKey): number;
   add(observation: Observation): void;
+  /** Demand of a series in a period that could not be met, beside its quantity. */
+  addLost(observation: Observation): void;
+  readonly lost: readonly Observation[];
 }
 
 /** An empty store. */
@@ -29,8 +32,10 @@ export function observations(): Observations {
   const series: number[] = [];
   const ordinals: number[] = [];
   const values: number[] = [];
+  const lost: Observation[] = [];
   return {
-    keys, series, ordinals, values,
+    keys, series, ordinals, values, lost,
+    addLost: observation => { lost.push(observation); },
     seriesOf(key) {
       const id = seriesId(key);
       const known = numbers.get(id);

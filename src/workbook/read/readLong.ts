@@ -40,6 +40,7 @@ export function readLong(take: Intake, columns: LongColumns): void {
   const { region, mapping, findings, data, counts } = take;
   const dates = datesOf(take, columns.date);
   const repeated = repeatWatch();
+  const lostColumn = take.columns.get('lost');
   const channelField = take.columns.has('channel') ? 'channel' : 'customer';
   const ordinal = (reading: DateReading, row: number): number | null => {
     const period = periodOf(reading, mapping.bucket);
@@ -65,6 +66,8 @@ export function readLong(take: Intake, columns: LongColumns): void {
     const key = { item, channel: keyAt(take, channelField, row), loc: keyAt(take, 'loc', row) };
     const series = data.seriesOf(key);
     data.add({ series, ordinal: period, value, row, column: columns.qty });
+    const lost = lostColumn === undefined ? undefined : quantityAt(take, row, lostColumn);
+    if (lostColumn !== undefined && lost !== undefined && lost > 0) data.addLost({ series, ordinal: period, value: lost, row, column: lostColumn });
     if (Number.isNaN(value)) continue;
     const before = repeated(series, keyAt(take, 'customer', row), date.day, row);
     if (before !== undefined) {
