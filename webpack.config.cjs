@@ -8,7 +8,7 @@ const TerserPlugin = require('terser-webpack-plugin');
 const DEVELOPMENT_URL = 'https://localhost:3000';
 
 /** The library of public holidays, a chunk of its own that is loaded when a country is known. */
-const HOLIDAYS = /^holidays\./;
+const HOLIDAYS = /^holidays-library\./;
 const HOLIDAY_MODULES = /[\\/]node_modules[\\/](?:date-(?:holidays|holidays-parser|bengali-revised|chinese|easter)|moment|moment-timezone|astronomia|caldate|jalaali-js)[\\/]/;
 
 /** First load of the pane, uncompressed; its gzip size is asserted by test/build. */
@@ -49,7 +49,7 @@ module.exports = async (_env, { mode = 'production' }) => ({
   ],
   optimization: {
     minimizer: [new TerserPlugin({ extractComments: false })],
-    splitChunks: { cacheGroups: { holidays: { test: HOLIDAY_MODULES, name: 'holidays', chunks: 'async', enforce: true } } },
+    splitChunks: { cacheGroups: { holidays: { test: HOLIDAY_MODULES, name: 'holidays-library', chunks: 'async', enforce: true, priority: 10 } } },
   },
   performance: { hints: mode === 'production' ? 'error' : false, maxEntrypointSize: ENTRY_BYTES, maxAssetSize: ENTRY_BYTES, assetFilter: name => !name.endsWith('.map') && !HOLIDAYS.test(name) },
   devtool: mode === 'production' ? false : 'source-map',
