@@ -17,7 +17,7 @@ import { weightedQuantiles } from './weightedQuantiles';
 /** Errors smaller than this share of the one-step error count as this large: the logarithm of next to nothing says little. */
 const SMALLEST = 0.02;
 /** Most errors of sparse demand are small and few are huge: logarithms say nothing of their size, which is taken from the backtest as it is. */
-const SIZE_OF_SPARSE = { level: [0, 0, 0, 0, 1, 0], power: [0, 0, 0, 0] };
+const SIZE_OF_SPARSE = { level: [0, 0, 0, 0, 1, 0, 0], power: [0, 0, 0, 0] };
 
 function tableOf(kind: SeriesKind, trials: readonly WeighedTrial[]): Omit<ErrorTable, 'correlation'> {
   const table = { ...(kind === 'intermittent' ? SIZE_OF_SPARSE : learnedSize(trials)), quantiles: [], deviation: 1 };

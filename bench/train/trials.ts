@@ -1,6 +1,7 @@
 /**
  * Forecasts of known periods, to learn from how they came out. Only the training parts of the development sets are read: from each
- * series the last horizon is cut off, and again the one before it, and the engine forecasts both cuts.
+ * series the last horizon is cut off, and again the one before it, and the engine forecasts both cuts; and once more the first of
+ * a seasonal series, with only a little known of what came before it.
  */
 import { backtest, originsFor } from '../../src/engine/forecasting/backtest';
 import type { Origin } from '../../src/engine/forecasting/backtest';
@@ -15,6 +16,8 @@ import { dataFolder, readSet, SETS } from '../sets';
 const TIERS = ['fast', 'auto'] as const;
 /** The newest cut, which knows nearly as much as a forecast of today does, weighs twice the one before. */
 const SHARE_OF_CUT: Readonly<Record<number, number>> = { 1: 2, 2: 1 };
+/** How many seasons a brief history holds; series take turns. */
+const BRIEF_SEASONS = [1.35, 1.7, 2, 2.4, 3];
 const MOST_PER_SET = 800;
 /** A set speaks for a kind when most of its series are of that kind: the odd smooth stretch of a spare part is no smooth series. */
 const LEAST_SHARE = 0.5;
@@ -34,22 +37,38 @@ export interface WeighedTrial extends Trial {
 function trialsOf(set: string, folder: string, into: Map<SeriesKind, Trial[]>): void {
   const all = readSet(folder, set);
   const series = all.filter((_, i) => i % Math.ceil(all.length / MOST_PER_SET) === 0);
-  for (const { history, season, actual } of series) {
-    for (const cuts of [1, 2]) {
-      const horizon = actual.length;
-      const end = history.length - cuts * horizon;
-      if (end < Math.max(2 * season + 3, 6)) continue;
-      const prepared = prepareHistory(history.subarray(0, end), season);
-      for (const method of TIERS) {
-        const road = roadFor(prepared, { season, method, horizon });
-        if (!(road.traits.inSample > 0)) continue;
-        const origins = backtest(prepared.values, horizon, originsFor(prepared.values.length, horizon, road.fewest, road.origins), road.fitAt);
-        const floor = prepared.lowest >= 0 ? 0 : -Infinity;
-        const errors = road.fit.forecast(horizon).map((value, h) => history[end + h] / prepared.scale - Math.max(floor, value));
-        const kind = kindOf(road.demand, season);
-        into.set(kind, [...(into.get(kind) ?? []), { traits: road.traits, origins, errors, share: SHARE_OF_CUT[cuts] }]);
-      }
-    }
+  series.forEach(({ history, season, actual }, i) => {
+    const horizon = actual.length;
+    for (const cut of [1, 2]) tryOn({ history, season, horizon, from: 0, end: history.length - cut * horizon, share: SHARE_OF_CUT[cut] }, into);
+    const end = history.length - horizon;
+    const brief = Math.round(BRIEF_SEASONS[i % BRIEF_SEASONS.length] * season);
+    if (season > 1 && end > brief) tryOn({ history, season, horizon, from: end - brief, end, share: 1 }, into);
+  });
+}
+
+interface Question {
+  readonly history: Float64Array;
+  readonly season: number;
+  readonly horizon: number;
+  /** What is known: the periods from `from` to before `end`. */
+  readonly from: number;
+  readonly end: number;
+  readonly share: number;
+}
+
+function tryOn({ history, season, horizon, from, end, share }: Question, into: Map<SeriesKind, Trial[]>): void {
+  if (end - from < Math.max(season + 3, 6)) return;
+  const known = history.subarray(from, end);
+  if (known.every(Number.isNaN)) return;
+  const prepared = prepareHistory(known, season);
+  for (const method of TIERS) {
+    const road = roadFor(prepared, { season, method, horizon });
+    if (!(road.traits.inSample > 0)) continue;
+    const origins = backtest(prepared.values, horizon, originsFor(prepared.values.length, horizon, road.fewest, road.origins), road.fitAt);
+    const floor = prepared.lowest >= 0 ? 0 : -Infinity;
+    const errors = road.fit.forecast(horizon).map((value, h) => history[end + h] / prepared.scale - Math.max(floor, value));
+    const kind = kindOf(road.demand, season);
+    into.set(kind, [...(into.get(kind) ?? []), { traits: road.traits, origins, errors, share }]);
   }
 }
 

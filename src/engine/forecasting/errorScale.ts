@@ -12,6 +12,8 @@ export interface ErrorTraits {
   readonly persistence: number;
   /** Share of the seasonal indices kept; 0 without a season. */
   readonly seasonKept: number;
+  /** How far the history falls short of the seasons that a fit can be judged by: 0 = not at all, or no season; towards 1 = hardly one. */
+  readonly scarcity: number;
   /** Size to assume where the history shows no errors at all. */
   readonly guess: number;
 }
@@ -49,11 +51,11 @@ export interface SizeTerms {
 }
 
 /** The terms of a series with one-step errors: its traits and how its own backtest came out, as far as its few origins can be believed. */
-export function sizeTerms({ inSample, recent, reach, persistence, seasonKept }: ErrorTraits, origins: readonly Origin[]): SizeTerms {
+export function sizeTerms({ inSample, recent, reach, persistence, seasonKept, scarcity }: ErrorTraits, origins: readonly Origin[]): SizeTerms {
   const weight = origins.length / (origins.length + ORIGINS_BELIEVED);
   const own = weight * logRatio(meanError(origins), inSample);
   const far = logRatio(reach, inSample);
-  return { level: [1, seasonKept, logRatio(recent, inSample), far, own, weight], power: [1, persistence, far, own] };
+  return { level: [1, seasonKept, logRatio(recent, inSample), far, own, weight, scarcity], power: [1, persistence, far, own] };
 }
 
 /** Expected size of the error 1 … horizon steps ahead. It never shrinks with the distance. */

@@ -17,6 +17,8 @@ export interface FittedHistory {
 /** Where there is no season, changes over this many periods tell how far the series goes. */
 const FAR = 4;
 const FEWEST_RECENT = 6;
+/** From so many seasons on, what a fit does in the sample tells what it will do. */
+const SEASONS_TO_JUDGE_BY = 4;
 
 /** What a fitted history says of the errors to come. */
 export function errorTraits({ values, fitted, from, season, tried }: FittedHistory): ErrorTraits {
@@ -29,6 +31,7 @@ export function errorTraits({ values, fitted, from, season, tried }: FittedHisto
     reach: meanChange(values, tried > 1 ? tried : Math.min(FAR, Math.floor(n / 3))),
     persistence: persistence(season ? deseasonalised(values, season) : values),
     seasonKept: season?.kept ?? 0,
+    scarcity: tried > 1 ? Math.max(0, 1 - n / (SEASONS_TO_JUDGE_BY * tried)) : 0,
     guess: 0,
   };
 }

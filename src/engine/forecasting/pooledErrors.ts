@@ -24,23 +24,23 @@ export type SeriesKind = 'unseasonal' | 'quarterly' | 'monthly' | 'intermittent'
 
 export const ERROR_TABLES: Readonly<Record<SeriesKind, ErrorTable>> = {
   unseasonal: {
-    level: [-0.14, 0, 0.456, 0.173, -0.0431, -0.167], power: [-0.177, 0.831, 0.215, 0.0909], deviation: 1.93,
+    level: [-0.14, 0, 0.456, 0.173, -0.0431, -0.167, 0], power: [-0.177, 0.831, 0.215, 0.0909], deviation: 1.93,
     quantiles: [-5.29, -3.05, -2.42, -1.77, -0.786, 0.328, 1.55, 2.94, 4.12, 5.67, 10.6],
     correlation: { shared: 0.26, perPersistence: 1.01, fading: 0.75 },
   },
   quarterly: {
-    level: [-0.175, 0.0801, 0.355, 0.125, 0.225, -0.0664], power: [0.108, 0.304, 0.288, -0.0982], deviation: 1.97,
-    quantiles: [-6.78, -4.16, -3.09, -2.01, -0.62, 0.511, 1.61, 2.88, 3.88, 5.06, 8.25],
+    level: [-0.156, 0.0935, 0.302, 0.162, 0.197, -0.132, 0.316], power: [0.119, 0.252, 0.242, -0.0027], deviation: 2,
+    quantiles: [-6.82, -4.13, -3.02, -1.9, -0.527, 0.572, 1.65, 2.97, 4.05, 5.23, 8.87],
     correlation: { shared: 0.5, perPersistence: 0.77, fading: 0.7 },
   },
   monthly: {
-    level: [-0.329, 0.134, 0.703, -0.0443, 0.142, -0.0655], power: [0.0225, 0.279, 0.177, 0.0649], deviation: 1.96,
-    quantiles: [-6.37, -3.88, -2.99, -2.16, -0.982, 0.174, 1.45, 2.88, 3.96, 5.12, 8.93],
+    level: [-0.392, 0.179, 0.501, 0.0185, 0.192, -0.116, 0.636], power: [0.0307, 0.252, 0.151, 0.0942], deviation: 1.98,
+    quantiles: [-6.33, -3.82, -2.96, -2.14, -0.964, 0.199, 1.48, 2.92, 4.02, 5.26, 9.39],
     correlation: { shared: 0.4, perPersistence: 0.91, fading: 0.9 },
   },
   intermittent: {
-    level: [0, 0, 0, 0, 1, 0], power: [0, 0, 0, 0], deviation: 2.37,
-    quantiles: [-1.43, -1.34, -1.21, -1.05, -0.808, -0.462, 0, 1.99, 5.53, 11.2, 23.4],
+    level: [0, 0, 0, 0, 1, 0, 0], power: [0, 0, 0, 0], deviation: 2.09,
+    quantiles: [-1.43, -1.29, -1.14, -0.987, -0.776, -0.496, 0, 1.72, 5.02, 9.88, 22.2],
     correlation: { shared: 0.1, perPersistence: 0.25, fading: 0.3 },
   },
 };

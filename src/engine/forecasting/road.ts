@@ -77,7 +77,7 @@ function constantRoad({ values, lowest }: PreparedHistory): Road {
     demand: 'steady',
     fewest: Infinity,
     origins: 0,
-    traits: { inSample: 0, recent: 0, reach: 0, persistence: 0.5, seasonKept: 0, guess: single ? ERROR_OF_SINGLE_VALUE * Math.abs(level) : 0 },
+    traits: { inSample: 0, recent: 0, reach: 0, persistence: 0.5, seasonKept: 0, scarcity: 0, guess: single ? ERROR_OF_SINGLE_VALUE * Math.abs(level) : 0 },
   };
 }
 
