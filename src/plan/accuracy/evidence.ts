@@ -10,16 +10,25 @@ export interface Evidence {
   readonly scale: number;
   /** What was forecast from: the history with effects taken out. */
   readonly base: Float64Array;
-  /** One-step errors in the sample on the periods of the history, units; NaN where there is none. */
+  /** One-step errors in the sample on the periods of the history, units; NaN where there is none, and throughout where nobody wanted them. */
   readonly residuals: Float64Array;
 }
 
+/** What evidence is wanted for. Residuals take a fit of the whole history, so they are made for those who need them. */
+export interface EvidenceWanted {
+  readonly level: number;
+  readonly residuals: 'none' | 'all';
+}
+
 /** The evidence of one series from what its forecast was made of. */
-export function evidenceOf(key: SeriesKey, { history, prepared, season, road, finish }: ForecastParts, level: number): Evidence {
+export function evidenceOf(key: SeriesKey, { history, prepared, season, road, finish }: ForecastParts, { level, residuals: wanted }: EvidenceWanted): Evidence {
   const { values, scale } = prepared;
   const base = Float64Array.from(history);
   const residuals = new Float64Array(base.length).fill(NaN);
-  residuals.set(values.map((value, t) => (value - road.fit.fitted[t]) * scale), base.length - prepared.trailing - values.length);
+  if (wanted === 'all') {
+    const { fitted } = road.fit;
+    residuals.set(values.map((value, t) => (value - fitted[t]) * scale), base.length - prepared.trailing - values.length);
+  }
   return { key, heldOut: heldOutSteps(values, finish, { season, level }), scale: naiveError(values, season) * scale, base, residuals };
 }
 

@@ -60,17 +60,21 @@ export function forecastSeries({ series, history, adjustment }: GriddedSeries, g
   return adjustment ? putBack(made, adjustment) : made;
 }
 
+/** MinT alone asks how errors go together. */
+export const residualsFor = (reconcile: PlanInput['settings']['reconcile']): 'none' | 'all' => (reconcile === 'mint' ? 'all' : 'none');
+
 /** Forecasts of every series, yielding each one's name before it is made, so that the caller can show and stop the work. */
 export function* demandReview(input: PlanInput, grid: PlanningGrid): Generator<{ done: number; total: number; detail: string }, DemandReview> {
   const gridded = griddedSeries(input, grid);
   const adjusting = adjustmentReview(gridded, input, grid);
   const forecasts: SeriesForecast[] = [];
   const evidence: Evidence[] = [];
+  const residuals = residualsFor(input.settings.reconcile);
   const wanted = input.snapshots !== undefined || input.settings.reconcile !== undefined;
   const notices: Notice[] = [...adjusting.notices];
   for (const [index, one] of gridded.entries()) {
     yield { done: index, total: gridded.length, detail: one.series.key.item };
-    const made = forecastSeries({ ...one, adjustment: adjusting.of(index) }, grid, wanted ? parts => evidence.push(evidenceOf(one.series.key, parts, BAND_LEVEL)) : undefined);
+    const made = forecastSeries({ ...one, adjustment: adjusting.of(index) }, grid, wanted ? parts => evidence.push(evidenceOf(one.series.key, parts, { level: BAND_LEVEL, residuals })) : undefined);
     if (made) forecasts.push(made);
     else notices.push(noForecastNotice(one.series.key));
   }

@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<Method, string>> = {
 export function reconciliationReview({ forecasts, evidence }: Pick<DemandReview, 'forecasts' | 'evidence'>, input: PlanInput, grid: PlanningGrid): ReconciliationReview {
   const method = input.settings.reconcile;
   if (method === undefined || forecasts.length < 2) return { forecasts, notices: [] };
-  const tree = familyTree(forecasts, evidence, input, grid, BAND_LEVEL);
+  const tree = familyTree({ forecasts, evidence, input, grid, bandLevel: BAND_LEVEL });
   const floor = forecasts.every(({ history }) => history.every(value => !(value < 0))) ? 0 : -Infinity;
   const errors = errorsOf(method, tree);
   const made = forecasts.map(({ baseline }) => Float64Array.from(baseline));
