@@ -1,7 +1,11 @@
 import { weekdayOf } from '../calendar/workCalendar';
+import type { Bucket } from '../time/period';
 import type { PeriodDays } from './periodDays';
 
 const YEAR = 365.25;
+
+/** Periods whose number in a year is always the same: their season goes by their place in it, not by days, so that no month's length leaks into it. */
+const IN_YEAR: Readonly<Partial<Record<Bucket, number>>> = { month: 12, quarter: 4 };
 
 /** What moves demand without any effect: level, trend and season, one row of columns per period. */
 export interface BaseDesign {
@@ -34,6 +38,7 @@ function designOf({ span, starts, bucket }: PeriodDays, harmonics: number, seaso
   deviations[0] = Infinity;
   deviations[1] = 0.3;
   for (let k = 1; k <= harmonics; k++) deviations.fill(1 / k, 2 * k, 2 * k + 2);
+  const inYear = seasonDays === YEAR ? IN_YEAR[bucket] : undefined;
   const middle = span.count / 2;
   const rows = Array.from({ length: starts.length - 1 }, (_, t) => {
     const row = new Float64Array(columns);
@@ -41,7 +46,7 @@ function designOf({ span, starts, bucket }: PeriodDays, harmonics: number, seaso
     row[0] = 1;
     row[1] = (day - middle) / seasonDays;
     for (let k = 1; k <= harmonics; k++) {
-      const angle = (2 * Math.PI * k * (span.first + day)) / seasonDays;
+      const angle = 2 * Math.PI * k * (inYear ? t / inYear : (span.first + day) / seasonDays);
       row[2 * k] = Math.cos(angle);
       row[2 * k + 1] = Math.sin(angle);
     }

@@ -28,6 +28,8 @@ export interface EffectsWanted {
 
 /** Share of the held-out error that an effect must take away. */
 const LEAST_GAIN = 0.02;
+/** And of demand: less than a thousandth is not worth a mention, however certain. */
+const LEAST_DIFFERENCE = 0.001;
 /** Standard errors that it must stand away from doing nothing. */
 const LEAST_EVIDENCE = 2;
 /** The same for an effect that nobody vouches for: one of several candidates looks good by chance. */
@@ -90,7 +92,7 @@ function judge(regression: Regression, fit: RegressionFit, index: number, leastE
   const evidence = Math.abs(estimated.parameters[0] - effect.none[0]) / Math.max(1e-9, estimated.deviations[0]);
   if (evidence < leastEvidence) return { ...estimated, kept: false, heldOut: null };
   const heldOut = heldOutGain(regression, index, fit);
-  return { ...estimated, kept: heldOut !== null && heldOut.gain >= LEAST_GAIN, heldOut };
+  return { ...estimated, kept: heldOut !== null && heldOut.gain >= LEAST_GAIN && heldOut.without - heldOut.with >= LEAST_DIFFERENCE, heldOut };
 }
 
 const estimates = (fit: RegressionFit, index: number): Pick<Verdict, 'parameters' | 'deviations'> => ({ parameters: fit.parameters[index], deviations: fit.deviations[index] });
