@@ -38,6 +38,12 @@ describe('the sensing review of monthly history', () => {
     expect(expectedDemand(made(plan, 'A', 'C1'))[0]).toBeCloseTo(500, 9);
     expect(plan.notices.find(({ code }) => code === 'orders-unmatched')?.message).toContain('Open orders over 77 units');
   });
+  it('shares an order without a customer by the forecasts of the item’s channels', () => {
+    const plan = planOf(planInput(demand, { orders: [order({ customer: '', channel: '', qty: 900 })] }));
+    const [web, shop] = [made(plan), made(plan, 'A', 'shop')];
+    expect(expectedDemand(web)[0] + expectedDemand(shop)[0]).toBeCloseTo(900, 6);
+    expect(expectedDemand(web)[0] / expectedDemand(shop)[0]).toBeCloseTo(web.baseline[0] / shop.baseline[0], 6);
+  });
   it('knows that orders of items made to order are backlog of known demand, and so are overdue ones', () => {
     const item: Item = { item: 'A', name: '', family: '', uom: '', moq: null, multiple: null, leadTimeDays: null, leadTimeSdDays: null, unitCost: null, strategy: 'MTO' };
     expect(made(planOf(planInput(demand, { items: new Map([['A', item]]), orders: [order({})] }))).sensed).toBeUndefined();

@@ -101,7 +101,7 @@ function sumOf(series: readonly SeriesForecast[]): Float64Array {
 
 function launchLine({ launch, reason, takes }: Considered, portfolio: Portfolio): NewProductLine {
   const volume = sumOf(seriesOf(portfolio, launch.item));
-  return { item: launch.item, volume, ...(takes && { cannibalised: takes }), reason };
+  return { item: launch.item, volume, ...(takes?.some(value => value !== 0) && { cannibalised: takes }), reason };
 }
 
 /** An item whose sale ends on a day, or that another item replaces. */

@@ -35,7 +35,7 @@ export function sensingReview(forecasts: readonly SeriesForecast[], input: PlanI
   const periods = Array.from({ length: grid.horizon }, (_, t) => t).filter(t => t === 0 || firstDay(begin + t, grid.bucket) < today + WINDOW_DAYS);
   const series = new Map(input.demand.map(each => [seriesId(each.key), each] as const));
   const toStock = input.orders.filter(({ item }) => input.items.get(item)?.strategy !== 'MTO');
-  const book = orderBook(toStock, forecasts.map(({ key }) => key), grid);
+  const book = orderBook(toStock, forecasts.map(each => ({ key: each.key, demand: expectedDemand(each) })), grid);
   let corrected = 0;
   const sensed = forecasts.map(each => {
     const expected = expectedDemand(each);

@@ -10,13 +10,20 @@ export interface OrderBook {
   readonly unmatched: number;
 }
 
+/** A series with its expected demand per period of the plan. */
+export interface ExpectedSeries {
+  readonly key: SeriesKey;
+  readonly demand: Float64Array;
+}
+
 /**
  * Puts every open order to the series it will be demand of: same item, channel (or customer) and location, as far as the series
- * tell them apart; else the item's only series. Orders asked for before the plan begins are backlog of demand that is already known.
+ * tell them apart; shared by their forecasts where several fit, as for an order without a customer. Orders asked for before the plan
+ * begins are backlog of demand that is already known.
  */
-export function orderBook(orders: readonly OpenOrder[], keys: readonly SeriesKey[], grid: PlanningGrid): OrderBook {
-  const ofItem = new Map<string, SeriesKey[]>();
-  for (const key of keys) ofItem.set(key.item, [...(ofItem.get(key.item) ?? []), key]);
+export function orderBook(orders: readonly OpenOrder[], expected: readonly ExpectedSeries[], grid: PlanningGrid): OrderBook {
+  const ofItem = new Map<string, ExpectedSeries[]>();
+  for (const each of expected) ofItem.set(each.key.item, [...(ofItem.get(each.key.item) ?? []), each]);
   const booked = new Map<string, Float64Array>();
   let unmatched = 0;
   for (const order of orders) {
@@ -25,15 +32,17 @@ export function orderBook(orders: readonly OpenOrder[], keys: readonly SeriesKey
     const period = ordinalOfDay(day.ordinal, grid.bucket) - grid.first - grid.length;
     if (period < 0 || period >= grid.horizon) continue;
     const candidates = ofItem.get(order.item) ?? [];
-    const fits = candidates.filter(({ channel, loc }) => (channel === '' || channel === order.channel || channel === order.customer) && (loc === '' || order.loc === '' || loc === order.loc));
-    const key = fits[0] ?? (candidates.length === 1 ? candidates[0] : undefined);
-    if (!key) {
-      unmatched += order.qty;
-      continue;
-    }
-    const path = booked.get(seriesId(key)) ?? new Float64Array(grid.horizon);
-    path[period] += order.qty;
-    booked.set(seriesId(key), path);
+    const there = candidates.filter(({ key: { loc } }) => loc === '' || order.loc === '' || loc === order.loc);
+    const fits = order.customer === '' ? there : there.filter(({ key: { channel } }) => channel === '' || channel === order.channel || channel === order.customer);
+    const chosen = fits.length > 0 ? fits : candidates.length === 1 ? candidates : [];
+    if (chosen.length === 0) unmatched += order.qty;
+    const weights = chosen.map(({ demand }) => Math.max(0, demand[period]));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    chosen.forEach(({ key }, index) => {
+      const path = booked.get(seriesId(key)) ?? new Float64Array(grid.horizon);
+      path[period] += order.qty * (total > 0 ? weights[index] / total : 1 / chosen.length);
+      booked.set(seriesId(key), path);
+    });
   }
   return { of: (key, period) => booked.get(seriesId(key))?.[period] ?? 0, unmatched };
 }
