@@ -1,5 +1,5 @@
 import type { EffectKind } from '../../engine/effects/effect';
-import type { SeriesKey } from './planInput';
+import type { SeriesKey } from './seriesKey';
 
 /** A special day of the company with the days around it that it moves. Day numbers, both included. */
 export interface SpecialDay {

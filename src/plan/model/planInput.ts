@@ -1,14 +1,10 @@
 import type { Tier } from '../../engine/forecasting/types';
 import type { Influences } from './influences';
 import type { Bucket, PeriodId } from './period';
+import type { SeriesKey } from './seriesKey';
 import type { SnapshotRow } from './snapshot';
 
-/** What one demand series is about. A part that the data does not have is the empty string. */
-export interface SeriesKey {
-  readonly item: string;
-  readonly channel: string;
-  readonly loc: string;
-}
+export { seriesId, type SeriesKey } from './seriesKey';
 
 /** Demand per period of one series, `values[0]` in the period `first`; NaN is unknown, 0 is no demand. Base units of the item. */
 export interface DemandSeries {
@@ -161,6 +157,3 @@ export interface PlanInput {
 
 /** Key of a stock policy; a policy with an empty `loc` holds for every location of the item. */
 export const policyKey = (item: string, loc: string): string => `${item}\u0000${loc}`;
-
-/** One string per series; sorts by item, channel, location. */
-export const seriesId = (key: SeriesKey): string => `${key.item}\u0000${key.channel}\u0000${key.loc}`;
