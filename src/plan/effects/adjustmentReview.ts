@@ -6,7 +6,7 @@ import type { DemandSeries, PlanInput } from '../model/planInput';
 import { adjustmentOf, type Adjustment } from './adjustment';
 import { cleanse, declaredPeriods } from './cleanse';
 import { driverEffects } from './driverEffects';
-import { effectNotices } from './effectNotices';
+import { cleansingNotices, effectNotices } from './effectNotices';
 import { fineGrid, onFineGrid } from './fineSeries';
 import { measureEffects, type FineSeries, type Measured } from './measure';
 import { proposals } from './proposals';
@@ -46,13 +46,19 @@ export function adjustmentReview(gridded: readonly { readonly series: DemandSeri
   return {
     effects: verdicts.length > 0 ? verdicts : undefined,
     cleansing: cleansing.length > 0 ? cleansing : undefined,
-    notices: [...drivers.notices, ...effectNotices(verdicts)],
+    notices: [...drivers.notices, ...effectNotices(verdicts), ...cleansingNotices(cleansing)],
     of(index) {
       const { factors, values, changed, note } = cleansed[index];
       if (!changed && !factors.calendar && !factors.drivers && !factors.events) return undefined;
-      return adjustmentOf({ series: gridded[index].series, values, factors, fine, grid, note, ...(changed && { cleansed: values }) });
+      return adjustmentOf({ series: gridded[index].series, values, factors, fine, grid, note: [note, effectsNote(index, measured)].filter(Boolean).join(' '), ...(changed && { cleansed: values }) });
     },
   };
+}
+
+/** Which effects were taken out of a series and put back. */
+function effectsNote(index: number, measured: readonly Measured[]): string {
+  const names = measured.filter(({ members }) => members.includes(index)).flatMap(({ verdicts }) => verdicts.filter(({ kept }) => kept).map(({ effect }) => effect.name));
+  return names.length === 0 ? '' : `Taken out of the history and put into the forecast: ${names.join(', ')}.`;
 }
 
 const without = (values: Float64Array, replaced: Uint8Array): Float64Array => values.map((value, t) => (replaced[t] > 0 ? NaN : value));
