@@ -1,6 +1,6 @@
 import { parsePeriod } from '../engine/time/period';
 import { inputFingerprint } from '../plan/inputFingerprint';
-import type { Settings } from '../plan/model/planInput';
+import type { PlanInput, Settings } from '../plan/model/planInput';
 import type { CellValue, TableRegion, WorkbookReader } from '../workbook/cells';
 import { cycle as cycleTable, runs, tableNamed } from '../workbook/contract';
 import { hashesIn, planHashes } from '../workbook/digests/planHashes';
@@ -81,9 +81,14 @@ export async function inputsOfRun(workbook: WorkbookReader, run: LastRun, tables
   const mapping = await rememberedMapping(workbook);
   if (!mapping) return false;
   const { input } = await readPlanInput(workbook, mapping);
+  return inputOfRun(input, run, tables) !== null;
+}
+
+/** The inputs with the seed and horizon that the run was given; null where they are not those of the run any more. */
+export function inputOfRun(input: PlanInput, run: Pick<LastRun, 'seed' | 'input'>, tables: readonly TableRegion[]): PlanInput | null {
   const horizon = plannedPeriods(named(tables, 'p_Consensus'));
   const given: readonly Partial<Settings>[] = [{}, { seed: run.seed }, { horizonMonths: horizon, horizonWeeks: horizon }, { seed: run.seed, horizonMonths: horizon, horizonWeeks: horizon }];
-  return given.some(settings => inputFingerprint({ ...input, settings: { ...input.settings, ...settings } }) === run.input);
+  return given.map(settings => ({ ...input, settings: { ...input.settings, ...settings } })).find(each => inputFingerprint(each) === run.input) ?? null;
 }
 
 /** Period columns of the consensus plan that hold a statistical figure. */

@@ -4,6 +4,8 @@ import type { AskedFigure, FigurePort } from '../workbook/figures/figurePort';
 import { planFigures } from '../workbook/figures/planFigures';
 import { readPlanInput, rememberedMapping } from '../workbook/read';
 import { keptReader } from './keptReader';
+import { lastRun } from './lastRun';
+import { inputOfRun } from './publication';
 import type { FigureTrace, TraceSource } from './traceFigure';
 
 /** The figures of a workbook, read once and kept until they are forgotten. */
@@ -35,7 +37,10 @@ function startOf(workbook: WorkbookReader): { readonly figures: TraceSource['fig
   let whole: Promise<TraceSource> | null = null;
   const read = async (): Promise<TraceSource> => {
     const mapping = await rememberedMapping(reader);
-    return { reader, figures, mapping, plan: mapping && replan((await readPlanInput(reader, mapping)).input) };
+    if (!mapping) return { reader, figures, mapping, plan: null };
+    const { input } = await readPlanInput(reader, mapping);
+    const [run, consensus] = await Promise.all([lastRun(reader), reader.table('p_Consensus')]);
+    return { reader, figures, mapping, plan: replan((run && inputOfRun(input, run, consensus ? [consensus] : [])) ?? input) };
   };
   return {
     figures,
