@@ -9,6 +9,7 @@ import { driverEffects } from './driverEffects';
 import { cleansingNotices, effectNotices } from './effectNotices';
 import { fineGrid, onFineGrid } from './fineSeries';
 import { measureEffects, type FineSeries, type Measured } from './measure';
+import { plannedNotices } from './plannedNotices';
 import { proposals } from './proposals';
 import { seriesFactors } from './seriesFactors';
 
@@ -46,7 +47,7 @@ export function adjustmentReview(gridded: readonly { readonly series: DemandSeri
   return {
     effects: verdicts.length > 0 ? verdicts : undefined,
     cleansing: cleansing.length > 0 ? cleansing : undefined,
-    notices: [...drivers.notices, ...effectNotices(verdicts), ...cleansingNotices(cleansing)],
+    notices: [...drivers.notices, ...effectNotices(verdicts), ...plannedNotices({ series, influences, measured, fine }), ...cleansingNotices(cleansing)],
     of(index) {
       const { factors, values, changed, note } = cleansed[index];
       if (!changed && !factors.calendar && !factors.drivers && !factors.events) return undefined;

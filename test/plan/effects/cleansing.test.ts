@@ -99,6 +99,14 @@ describe('planned events', () => {
     for (const change of [{ status: 'cancelled' as const }, { uplift: null }]) expect(planOf(input(steady(), { events: [{ ...promo, ...change }] })).forecasts[0].events).toBeUndefined();
   });
 
+  it('say why they move nothing', () => {
+    const why = (change: Partial<DemandEvent>): readonly string[] => planOf(input(steady(), { events: [{ ...promo, ...change }] })).notices.filter(({ code }) => code === 'event-idle').map(({ message }) => message);
+    expect(why({})).toEqual([]);
+    expect(why({ uplift: null })).toEqual(['The event “Spring” from 2027-04-01 moves nothing: its uplift is neither stated nor could it be measured on events like it.']);
+    expect(why({ item: 'B' })).toEqual([expect.stringContaining('no series that it concerns is planned')]);
+    expect(why({ customer: 'C-1' })).toEqual([expect.stringContaining('it concerns one customer')]);
+  });
+
   it('take the elasticity that is stated where none could be measured: 10 % off at −2 is 23 % more', () => {
     const cut = event({ ...promo, kind: 'PRICE', priceChange: -0.1, uplift: null });
     const plan = planOf(input(steady(), { events: [cut], elasticities: new Map([['A', -2]]) }));
