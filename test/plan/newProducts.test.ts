@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { makePlan } from '../../src/plan/makePlan';
 import { expectedDemand } from '../../src/plan/demand/expectedDemand';
 import type { Plan } from '../../src/plan/model/plan';
@@ -70,6 +71,23 @@ describe('the new product review', () => {
     expect(made[2]).toBeCloseTo(whole[2] * 15 / 31, 9);
     expect([...made.subarray(3)]).toEqual(new Array(15).fill(0));
   });
+  it('makes a finite plan without negative demand of whatever launches and ends there are', () => {
+    const names = fc.constantFrom('A', 'B', 'NEW', 'X', 'Y');
+    const date = fc.constantFrom('1999-01-01', '2025-12-31', '2026-06-01', '2026-10-15', '2026-11-01', '2027-02-28', '2031-01-01');
+    const launches = fc.uniqueArray(fc.record({
+      item: names, probability: fc.double({ min: 0, max: 1, noNaN: true }), launch: date, method: fc.constantFrom('LIKE' as const, 'BASS' as const, 'ATTACH' as const, 'MANUAL' as const),
+      likeItem: fc.option(names), scale: fc.double({ min: 0, max: 5, noNaN: true }), bass: fc.option(fc.record({ p: fc.double({ min: 0, max: 1, noNaN: true }), q: fc.double({ min: 0, max: 2, noNaN: true }), market: fc.nat(1e6) })),
+      cannibalises: fc.option(names), cannibalShare: fc.option(fc.constantFrom(0, 0.3, 1)),
+    }), { selector: each => each.item, maxLength: 4 });
+    const sold = [...demand, series('X', '2026-06', [30, 28, 25, 20, 26], 'web')];
+    fc.assert(fc.property(launches, fc.option(date), (list, eol) => {
+      const runOut = { onHand: new Map([['B', 100]]), receipts: [] };
+      const plan = planOf(planInput(sold, { items: itemsOf(item('X'), item('Y'), item('NEW'), item('B', eol === null ? {} : { eol })), launches: list, runOut }));
+      for (const each of plan.forecasts) for (const value of expectedDemand(each)) expect(Number.isFinite(value) && value >= -1e-9).toBe(true);
+      for (const line of plan.newProducts ?? []) for (const path of [line.volume, line.cannibalised, line.runOut, line.valueAtRisk]) expect((path ?? new Float64Array()).every(Number.isFinite)).toBe(true);
+      for (const row of plan.stock) expect([row.safetyStock, row.reorderPoint, row.lot].every(Number.isFinite)).toBe(true);
+    }), { numRuns: 60 });
+  }, 120_000);
   it('says why a launch is not planned', () => {
     const launches = [launch({ item: 'X', likeItem: 'NOBODY' }), launch({ item: 'Y', method: 'MANUAL' }), launch({ item: 'Z', method: 'BASS' }), launch({ item: 'B' })];
     const { notices } = planOf(planInput(demand, { items: itemsOf(), launches }));

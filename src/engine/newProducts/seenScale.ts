@@ -45,6 +45,6 @@ export function seenScale(own: ArrayLike<number>, reference: ArrayLike<number>, 
     : ERROR_OF_SINGLE_PERIOD * Math.max(seen, planned);
   const ofSeen = spread ** 2 / ratios.length;
   const ofPlanned = (DEVIATION_OF_PLANNED * planned) ** 2;
-  const weight = ofSeen + ofPlanned > 0 ? ofPlanned / (ofSeen + ofPlanned) : 1;
+  const weight = planned > 0 && ofSeen + ofPlanned > 0 ? ofPlanned / (ofSeen + ofPlanned) : 1;
   return { value: weight * seen + (1 - weight) * planned, seen, weight, deviation: Math.sqrt(weight * ofSeen), periods: ratios.length };
 }
