@@ -1,6 +1,6 @@
 import type { TableSpec } from '../contract';
 import type { TableColumn } from './description';
-import { FORMAT, WIDTH } from './formats';
+import { FORMAT, WIDTH, wideEnough } from './formats';
 
 /** How some columns differ from what their type asks for. */
 export interface ColumnLooks {
@@ -13,7 +13,7 @@ export const contractColumns = (spec: TableSpec, { widths = {}, formats = {} }: 
   spec.columns.map(({ name, key, type, help }) => {
     const isNumber = type === 'int' || type === 'dec' || type === 'pct';
     return {
-      header: name, key, note: help, width: widths[name] ?? WIDTH.figure, align: isNumber ? 'right' : 'left',
+      header: name, key, note: help, width: widths[name] ?? wideEnough(name, WIDTH.figure), align: isNumber ? 'right' : 'left',
       format: formats[name] ?? (type === 'int' ? FORMAT.whole : isNumber ? FORMAT.quantity : FORMAT.text),
     };
   });

@@ -1,6 +1,6 @@
 import type { TableSpec } from '../contract';
 import type { CellContent, SheetDescription, TableColumn, TableRow } from './description';
-import { FORMAT, TAB_COLOR, WIDTH } from './formats';
+import { FORMAT, TAB_COLOR, WIDTH, wideEnough } from './formats';
 
 /** What a control sheet says above its table, and the table's rows. */
 export interface ControlTable {
@@ -28,7 +28,7 @@ export function controlTableSheet(spec: TableSpec, { title, subtitle, hint, widt
       columns: spec.columns.map(({ name, key, type, help }): TableColumn => {
         const isNumber = type === 'int' || type === 'dec';
         return {
-          header: name, key, note: help, width: widths[name] ?? WIDTH.figure, align: isNumber ? 'right' : 'left',
+          header: name, key, note: help, width: widths[name] ?? wideEnough(name, WIDTH.figure), align: isNumber ? 'right' : 'left',
           format: type === 'int' ? FORMAT.whole : isNumber ? RESIDUAL : FORMAT.text,
         };
       }),

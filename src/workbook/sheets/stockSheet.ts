@@ -1,6 +1,6 @@
 import type { Plan, StockParameters } from '../../plan/model/plan';
 import type { CellContent, CellStyle, SheetDescription, TableColumn, TableRow } from './description';
-import { FORMAT, TAB_COLOR, WIDTH } from './formats';
+import { FORMAT, TAB_COLOR, WIDTH, wideEnough } from './formats';
 import { percentText, unitLine } from './words';
 
 interface StockColumn extends TableColumn {
@@ -47,7 +47,7 @@ export function stockSheet(plan: Plan): SheetDescription {
     table: {
       name: 'p_StockParams',
       row: HEADER_ROW,
-      columns: stockColumns.map(({ content: _content, style: _style, ...column }) => column),
+      columns: stockColumns.map(({ content: _content, style: _style, ...column }) => ({ ...column, width: wideEnough(column.header, column.width) })),
       rows: plan.stock.map(stockRow),
     },
     charts: [],
