@@ -82,7 +82,7 @@ export interface CleansingProposal {
   readonly taken: number;
   readonly series: number;
   /** One of the series, the first by key. */
-  readonly key: { readonly item: string; readonly channel: string; readonly loc: string };
+  readonly key: SeriesKey;
   /** Accepted: applied in this plan. Rejected ones are not proposed again. */
   readonly state: 'open' | 'accepted';
   readonly sentence: string;
