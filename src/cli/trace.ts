@@ -12,7 +12,8 @@ Usage: concord trace BOOK.xlsx FIGURE ITEM PERIOD [options]
 Tells how a number of the plan came about: the demand it rests on with its cells, season, models with their votes, band, what
 people typed, and whether the steps replay to the same digit. The same as =SOP.TRACE in a cell.
 
-  FIGURE   baseline, lower, upper, history (of an item); statistical, sales, marketing, finance, consensus (of a family)
+  FIGURE   of an item: baseline, lower, upper, history, cleansed, calendar, drivers, events, 'new product', sensed
+           of a family: statistical, sales, marketing, finance, consensus
   ITEM     the item, or the family, as it stands in the plan's table
   PERIOD   such as 2027-04 or 2026-W45
 

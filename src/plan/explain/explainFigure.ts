@@ -9,7 +9,7 @@ import { expectedExplanation, explainedSeries, influenceExplanation, knownExplan
 import type { ExplainedSeries, ExplainStep, FigureExplanation, FigureQuestion } from './figureExplanation';
 import { isSame, type Replan } from './replan';
 
-const OF_SERIES = ['history', 'cleansed', 'baseline', 'lower', 'upper', 'calendar', 'drivers', 'events', 'new product'] as const;
+const OF_SERIES = ['history', 'cleansed', 'baseline', 'lower', 'upper', 'calendar', 'drivers', 'events', 'new product', 'sensed'] as const;
 const TYPED: readonly TypedFigure[] = ['sales', 'marketing', 'finance'];
 /** Figures that can be explained, of series and of families. */
 export const EXPLAINED_FIGURES = [...OF_SERIES, 'statistical', 'sales', 'marketing', 'finance', 'consensus'] as const;
@@ -43,14 +43,14 @@ function partOf(plan: Replan, key: SeriesKey, question: FigureQuestion, figure: 
   const index = plan.series.findIndex(({ series }) => isSame(series.key, key));
   const own = { ...question, ...key };
   if (index < 0) return launchExplanation(plan, own, figure, at);
-  const explained = explainedSeries(plan, index);
+  const explained = explainedSeries(plan, index, figure === 'expected' || figure === 'sensed' ? 'expected' : 'baseline');
   return explained ? [explanationOfSeries(own, explained, figure, at)] : [];
 }
 
 /** A series that has no history yet: what a launch is expected to bring. */
 function launchExplanation(plan: Replan, { channel, loc, ...question }: FigureQuestion & SeriesKey, figure: SeriesFigure | 'expected', at: Place): readonly FigureExplanation[] {
   const key = { item: question.item, channel, loc };
-  const made = plan.reviewed(key.item)?.find(series => isSame(series.key, key));
+  const made = plan.reviewed(key.item, 'expected')?.find(series => isSame(series.key, key));
   if (!made || at.part === 'history' || (figure !== 'expected' && figure !== 'new product')) return [];
   const value = figure === 'expected' ? expectedDemand(made)[at.index] : made.newProduct?.[at.index] ?? 0;
   return [{ question: { ...question, channel, loc }, value, steps: [{ kind: 'reviewed', value, reason: made.reason }], series: [key], history: [], rule: { from: 'known' } }];
@@ -62,8 +62,8 @@ function explanationOfSeries(question: FigureQuestion, explained: ExplainedSerie
     case 'baseline': case 'lower': case 'upper': return seriesExplanation(question, explained, figure, at.index);
     case 'expected': return expectedExplanation(question, explained, at.index);
     case 'calendar': case 'drivers': case 'events': return influenceExplanation(question, explained, figure, at);
-    case 'new product': {
-      const value = explained.final.newProduct?.[at.index] ?? 0;
+    case 'new product': case 'sensed': {
+      const value = explained.final[figure === 'sensed' ? 'sensed' : 'newProduct']?.[at.index] ?? 0;
       return { question, value, steps: [{ kind: 'reviewed', value, reason: explained.final.reason }], series: [explained.made.key], history: [], rule: { from: 'known' } };
     }
   }
@@ -95,7 +95,7 @@ function matching({ series, input, reviewed }: Replan, { item, channel, loc }: F
   const past = series.map(({ series: { key } }) => key).filter(key => belongs(key.item));
   const known = new Set(past.map(seriesId));
   const launched = [...new Set((input.launches ?? []).map(launch => launch.item))].filter(belongs)
-    .flatMap(each => reviewed(each) ?? []).map(({ key }) => key).filter(key => !known.has(seriesId(key)));
+    .flatMap(each => reviewed(each, 'baseline') ?? []).map(({ key }) => key).filter(key => !known.has(seriesId(key)));
   const all = [...past, ...launched].sort((a, b) => (seriesId(a) < seriesId(b) ? -1 : 1));
   if (all.length === 0) throw new NotExplained(`There is no ${what} “${item}” in the plan. Write it as it stands in the table.`);
   const found = all.filter(key => (channel === null || key.channel === channel) && (loc === null || key.loc === loc));

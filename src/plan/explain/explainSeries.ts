@@ -6,17 +6,17 @@ import { forecastSeries, type GriddedSeries } from '../reviews/demand';
 import { factorOf, historySteps, influenceSteps } from './influenceSteps';
 import type { ExplainedSeries, ExplainStep, FigureExplanation, FigureQuestion, HistoryPoint, Influence } from './figureExplanation';
 import { bandSteps, forecastSteps } from './forecastSteps';
-import { isSame, type Replan } from './replan';
+import { isSame, type Asked, type Replan } from './replan';
 
 /** Forecasts one series of the plan with a recorder; null when not one value of it is known. */
-export function explainedSeries(plan: Replan, index: number): ExplainedSeries | null {
+export function explainedSeries(plan: Replan, index: number, what: Asked): ExplainedSeries | null {
   const { grid } = plan;
   const told: ForecastExplanation[] = [];
   const one = plan.adjusted(index);
   const made = forecastSeries(one, grid, parts => { told.push(explanationOf(parts)); });
   const forecast = told.at(0);
   if (!made || !forecast) return null;
-  const final = plan.reviewed(made.key.item)?.find(({ key }) => isSame(key, made.key)) ?? made;
+  const final = plan.reviewed(made.key.item, what)?.find(({ key }) => isSame(key, made.key)) ?? made;
   return { made, final, adjustment: one.adjustment, forecast, history: historyPoints(one, forecast, grid), grid };
 }
 
@@ -55,11 +55,11 @@ export function influenceExplanation(question: FigureQuestion, explained: Explai
 /** What a series is expected to sell: baseline, launches and events together, as the consensus plan adds it up. */
 export function expectedExplanation(question: FigureQuestion, explained: ExplainedSeries, ahead: number): FigureExplanation {
   const baseline = seriesExplanation(question, explained, 'baseline', ahead);
-  const { newProduct, events } = explained.final;
+  const { newProduct, events, sensed } = explained.final;
   const value = expectedDemand(explained.final)[ahead];
   if (Object.is(value, baseline.value)) return baseline;
-  const beside = [newProduct?.[ahead] ?? 0, events?.[ahead] ?? 0];
-  const adds = Object.is(value, baseline.value + beside[0] + beside[1]);
+  const beside = [newProduct?.[ahead] ?? 0, events?.[ahead] ?? 0, sensed?.[ahead] ?? 0];
+  const adds = Object.is(value, beside.reduce((sum, part) => sum + part, baseline.value));
   return { ...baseline, value, rule: adds ? { from: 'sum', parts: [baseline], typed: beside } : { from: 'known' } };
 }
 

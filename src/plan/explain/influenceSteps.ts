@@ -42,5 +42,9 @@ export function influenceSteps(explained: ExplainedSeries, ahead: number): reado
     if (!made[effect] && !takenOut) return [];
     return [{ kind: 'effect', effect, value: made[effect]?.[ahead] ?? 0, factor: factorOf(explained, effect, ahead), takenOut: takenOut ? known(takenOut.slice(-span)) : 0, span }];
   });
-  return final.newProduct ? [...steps, { kind: 'newProduct', value: final.newProduct[ahead] }] : steps;
+  return [
+    ...steps,
+    ...(final.newProduct ? [{ kind: 'newProduct' as const, value: final.newProduct[ahead] }] : []),
+    ...(final.sensed && final.sensed[ahead] !== 0 ? [{ kind: 'reviewed' as const, value: final.sensed[ahead], reason: final.reason }] : []),
+  ];
 }

@@ -5,6 +5,9 @@ import type { SeriesForecast } from '../model/plan';
 import { seriesId, type PlanInput, type SeriesKey } from '../model/planInput';
 import { griddedSeries, type GriddedSeries } from '../reviews/demand';
 
+/** The baseline (with its band), or what is expected with everything beside it. */
+export type Asked = 'baseline' | 'expected';
+
 /** A plan's road, ready to be gone once more for single series; what is dear is done when it is first needed, and kept. */
 export interface Replan {
   readonly input: PlanInput;
@@ -12,8 +15,8 @@ export interface Replan {
   /** The series of the history with what is taken out of each, sorted by key. */
   readonly series: readonly GriddedSeries[];
   adjusted(index: number): GriddedSeries;
-  /** Series as the plan holds them, where reviews after the forecast change some of this item; else null. */
-  reviewed(item: string): readonly SeriesForecast[] | null;
+  /** Series as the plan holds them, where reviews after the forecast may change what is asked of this item; else null. */
+  reviewed(item: string, what: Asked): readonly SeriesForecast[] | null;
 }
 
 /** Prepares a plan's road; null when the history holds no demand. */
@@ -30,8 +33,8 @@ export function replan(input: PlanInput): Replan | null {
       const adjustment = adjustments.of(index);
       return { ...series[index], ...(adjustment && { adjustment }) };
     },
-    reviewed: item => {
-      if (!isReviewed(item, input)) return null;
+    reviewed: (item, what) => {
+      if (!isReviewed(item, input) && !(what === 'expected' && isOrdered(item, input))) return null;
       final ??= byItem(allReviews(input));
       return final.get(item) ?? [];
     },
@@ -41,6 +44,9 @@ export function replan(input: PlanInput): Replan | null {
 /** Whether a review after the forecast may change the series of an item. */
 const isReviewed = (item: string, { settings, launches = [], items }: PlanInput): boolean =>
   settings.reconcile !== undefined || items.get(item)?.eol !== undefined || launches.some(launch => launch.item === item || launch.cannibalises === item);
+
+/** Whether orders in hand may change what is expected of an item in the next periods; its baseline stays. */
+const isOrdered = (item: string, { orders = [] }: PlanInput): boolean => orders.some(order => order.item === item);
 
 /** The series after every review: the plan once more, since some reviews look at all series. */
 function allReviews(input: PlanInput): readonly SeriesForecast[] {
