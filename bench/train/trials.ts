@@ -14,7 +14,7 @@ import { dataFolder, readSet, SETS } from '../sets';
 
 /** Tiers differ in their members and in how many origins their backtest has. */
 const TIERS = ['fast', 'auto'] as const;
-/** The newest cut, which knows nearly as much as a forecast of today does, weighs twice the one before. */
+/** Of seasonal series the newest cut, which knows nearly as much as a forecast of today does, weighs twice the one before. */
 const SHARE_OF_CUT: Readonly<Record<number, number>> = { 1: 2, 2: 1 };
 /** How many seasons a brief history holds; series take turns. */
 const BRIEF_SEASONS = [1.35, 1.7, 2, 2.4, 3];
@@ -39,7 +39,7 @@ function trialsOf(set: string, folder: string, into: Map<SeriesKind, Trial[]>): 
   const series = all.filter((_, i) => i % Math.ceil(all.length / MOST_PER_SET) === 0);
   series.forEach(({ history, season, actual }, i) => {
     const horizon = actual.length;
-    for (const cut of [1, 2]) tryOn({ history, season, horizon, from: 0, end: history.length - cut * horizon, share: SHARE_OF_CUT[cut] }, into);
+    for (const cut of [1, 2]) tryOn({ history, season, horizon, from: 0, end: history.length - cut * horizon, share: season > 1 ? SHARE_OF_CUT[cut] : 1 }, into);
     const end = history.length - horizon;
     const brief = Math.round(BRIEF_SEASONS[i % BRIEF_SEASONS.length] * season);
     if (season > 1 && end > brief) tryOn({ history, season, horizon, from: end - brief, end, share: 1 }, into);

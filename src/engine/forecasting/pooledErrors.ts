@@ -24,8 +24,8 @@ export type SeriesKind = 'unseasonal' | 'quarterly' | 'monthly' | 'intermittent'
 
 export const ERROR_TABLES: Readonly<Record<SeriesKind, ErrorTable>> = {
   unseasonal: {
-    level: [-0.14, 0, 0.456, 0.173, -0.0431, -0.167, 0], power: [-0.177, 0.831, 0.215, 0.0909], deviation: 1.93,
-    quantiles: [-5.29, -3.05, -2.42, -1.77, -0.786, 0.328, 1.55, 2.94, 4.12, 5.67, 10.6],
+    level: [-0.121, 0, 0.498, 0.162, 0.0443, -0.192, 0], power: [-0.176, 0.816, 0.229, 0.0844], deviation: 1.93,
+    quantiles: [-5.43, -3.09, -2.47, -1.81, -0.83, 0.274, 1.51, 2.91, 4.11, 5.66, 10.9],
     correlation: { shared: 0.26, perPersistence: 1.01, fading: 0.75 },
   },
   quarterly: {
