@@ -51,7 +51,7 @@ describe('concord eval', () => {
   it('offers the nearest name and the list for an unknown function, and ends with 1', async () => {
     const { code, stdout, stderr } = await concordEval('SOP.SAFTYSTOCK', '1');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^There is no function SOP\.SAFTYSTOCK\. Did you mean SOP\.SAFETY\.STOCK\? The functions are: FORECAST\.SEASONAL, .*KANBAN\.\n$/);
+    expect(stderr).toMatch(/^There is no function SOP\.SAFTYSTOCK\. Did you mean SOP\.SAFETY\.STOCK\? The functions are: FORECAST\.SEASONAL, .*KANBAN, GET, TRACE\.\n$/);
   });
 
   it('lists every function with its arguments', async () => {
