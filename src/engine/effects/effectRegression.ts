@@ -1,7 +1,7 @@
+import { inverseDiagonal, positiveFactor, solvedBy, type PositiveFactor } from '../optimisation/solvePositive';
 import type { BaseDesign } from './baseDesign';
 import type { Effect } from './effect';
 import { meanByPeriod, type PeriodDays } from './periodDays';
-import { cholesky, inverseDiagonal, solveWith } from './solve';
 
 export interface Regression {
   /** Demand per period; NaN is unknown. May be shorter than `periods`, whose rest lies ahead. */
@@ -43,6 +43,7 @@ const SETTLED = 1e-3;
 const HUBER = 1.8;
 const NUDGE = 1e-3;
 const LONGEST_STEP = 1;
+const LEAST_PIVOT = 1e-12;
 
 /**
  * Log-linear regression of demand on level, trend, season and effects, with errors that live on (AR(1), Cochrane & Orcutt 1949)
@@ -64,13 +65,13 @@ export function fitRegression(regression: Regression, { upTo, until = upTo, from
   let noise = 0.3;
   let persistence = 0;
   let state = residuals({ demand, base, weights, factors, known, n, positive });
-  let lower: Float64Array = new Float64Array(0);
+  let factored: PositiveFactor = { factor: new Float64Array(0), order: 0, logDeterminant: 0 };
   for (let round = 0; round < ROUNDS; round++) {
     const slopes = effects.flatMap((effect, k) => effect.parameters.map((_, j) => slopeOf(effect, parameters[k], j, periods, factors[k])));
     const pulled = pull(parameters, effects, weights, base);
     const equations = normalEquations({ base, slopes, state, persistence, noise, size, precision, pulled, n });
-    lower = cholesky(equations.matrix, size);
-    const step = solveWith(lower, size, equations.right);
+    factored = positiveFactor(equations.matrix, size, LEAST_PIVOT);
+    const step = solvedBy(factored, equations.right);
     const longest = step.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
     const damping = longest > LONGEST_STEP && round > 0 ? LONGEST_STEP / longest : 1;
     apply(step, damping, weights, parameters, effects);
@@ -82,7 +83,7 @@ export function fitRegression(regression: Regression, { upTo, until = upTo, from
   }
   return {
     parameters: parameters.map(each => [...each]),
-    deviations: standardErrors(lower, size, noise, base.columns, effects),
+    deviations: standardErrors(factored, noise, base.columns, effects),
     path: pathOf({ base, weights, factors: ahead > n ? effects.map((effect, k) => logFactors(effect, parameters[k], periods, ahead)) : factors, known, state, persistence, n, length: ahead }),
     noise,
     persistence,
@@ -257,8 +258,8 @@ function autocorrelation(residual: Float64Array, noise: number): number {
   return alone > 0 ? Math.max(0, Math.min(0.9, together / alone)) : 0;
 }
 
-function standardErrors(lower: Float64Array, size: number, noise: number, columns: number, effects: readonly Effect[]): readonly (readonly number[])[] {
-  const diagonal = inverseDiagonal(lower, size);
+function standardErrors(factored: PositiveFactor, noise: number, columns: number, effects: readonly Effect[]): readonly (readonly number[])[] {
+  const diagonal = inverseDiagonal(factored);
   let at = columns;
   return effects.map(effect => effect.parameters.map(() => noise * Math.sqrt(Math.max(0, diagonal[at++]))));
 }

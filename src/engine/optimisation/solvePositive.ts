@@ -5,15 +5,18 @@ export interface PositiveFactor {
   readonly logDeterminant: number;
 }
 
-/** Factors a matrix given row by row; only its lower triangle is read, and it is overwritten. */
-export function positiveFactor(matrix: Float64Array, order: number): PositiveFactor {
+/**
+ * Factors a matrix given row by row; only its lower triangle is read, and it is overwritten. `leastPivot` stands in for smaller pivots,
+ * where rounding may leave a nearly singular matrix short of positive definite.
+ */
+export function positiveFactor(matrix: Float64Array, order: number, leastPivot = -Infinity): PositiveFactor {
   const n = order;
   let logDeterminant = 0;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = matrix[i * n + j];
       for (let k = 0; k < j; k++) sum -= matrix[i * n + k] * matrix[j * n + k];
-      matrix[i * n + j] = i === j ? Math.sqrt(sum) : sum / matrix[j * n + j];
+      matrix[i * n + j] = i === j ? Math.sqrt(Math.max(sum, leastPivot)) : sum / matrix[j * n + j];
     }
     logDeterminant += 2 * Math.log(matrix[i * n + i]);
   }
@@ -34,6 +37,15 @@ export function solvedBy({ factor, order: n }: PositiveFactor, right: Float64Arr
     x[i] = sum / factor[i * n + i];
   }
   return x;
+}
+
+/** Diagonal of A's inverse, from A's factor. */
+export function inverseDiagonal(factored: PositiveFactor): Float64Array {
+  return Float64Array.from({ length: factored.order }, (_, i) => {
+    const unit = new Float64Array(factored.order);
+    unit[i] = 1;
+    return solvedBy(factored, unit)[i];
+  });
 }
 
 /**
