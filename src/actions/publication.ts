@@ -87,8 +87,9 @@ export async function inputsOfRun(workbook: WorkbookReader, run: LastRun, tables
 /** The inputs with the seed and horizon that the run was given; null where they are not those of the run any more. */
 export function inputOfRun(input: PlanInput, run: Pick<LastRun, 'seed' | 'input'>, tables: readonly TableRegion[]): PlanInput | null {
   const horizon = plannedPeriods(named(tables, 'p_Consensus'));
-  const given: readonly Partial<Settings>[] = [{}, { seed: run.seed }, { horizonMonths: horizon, horizonWeeks: horizon }, { seed: run.seed, horizonMonths: horizon, horizonWeeks: horizon }];
-  return given.map(settings => ({ ...input, settings: { ...input.settings, ...settings } })).find(each => inputFingerprint(each) === run.input) ?? null;
+  const seeds = [...new Set([input.settings.seed, run.seed])];
+  const given: readonly Settings[] = [{}, { horizonMonths: horizon, horizonWeeks: horizon }].flatMap(own => seeds.map(seed => ({ ...input.settings, ...own, seed })));
+  return given.map(settings => ({ ...input, settings })).find(each => inputFingerprint(each) === run.input) ?? null;
 }
 
 /** Period columns of the consensus plan that hold a statistical figure. */

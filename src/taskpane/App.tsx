@@ -62,9 +62,9 @@ function useRibbon(ribbon: RibbonRequests | undefined, { source, remembering }: 
 export function App({ actions, dark, locale, ribbon, missing = nothing, clock = systemClock }: AppProps): ReactElement {
   const styles = useStyles();
   const forcedColors = useForcedColors();
-  const { state, commands } = usePaneStore(actions, clock);
+  const { state, commands, recalling } = usePaneStore(actions, clock);
   useRibbon(ribbon, state, commands);
-  const share = useMemo(() => ({ state, commands, clock, missing, record: actions.record, explain: actions.explain, imports: actions.imports }), [state, commands, clock, missing, actions]);
+  const share = useMemo(() => ({ state, commands, clock, recalling, missing, record: actions.record, explain: actions.explain, imports: actions.imports }), [state, commands, clock, recalling, missing, actions]);
   const language = languageFor(state.settings.status === 'ready' ? state.settings.value.language : 'auto', locale);
   const Shown = pages[state.page];
   return (

@@ -2,6 +2,7 @@ import type { ComparedSeries, CompareWatch, Leaderboard } from '../actions/compa
 import type { InputTable } from '../actions/inputTables';
 import type { Fix, LintResult } from '../actions/lintWorkbook';
 import type { Watch, WriteReport } from '../actions/ports';
+import type { RecalledRun } from '../actions/recallRun';
 import type { Plan } from '../plan/model/plan';
 import type { CleansingProposal } from '../plan/model/influences';
 import type { SeriesKey } from '../plan/model/planInput';
@@ -84,6 +85,8 @@ export interface PaneActions {
   rememberedMapping(): Promise<Mapping | null>;
   /** Reads, plans and writes. Aborting the watch rejects with an `AbortError` and leaves the workbook as it was. */
   runPlan(mapping: Mapping, watch: Watch): Promise<RunResult>;
+  /** The last run's plan made again, nothing written; without it the pane shows a result only after a run. Aborting rejects with an `AbortError`. */
+  readonly recallRun?: (mapping: Mapping, signal: AbortSignal) => Promise<RecalledRun>;
   /** Input tables of Concord that the workbook has. */
   findInputTables(): Promise<readonly InputTable[]>;
   /** Adds the sample company, refused where there are input tables. Aborting rejects with an `AbortError`; nothing is added then. */

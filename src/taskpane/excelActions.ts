@@ -22,6 +22,7 @@ export const excelActions: PaneActions = {
   proposeMapping: (source, answers) => reviewMapping(workbook, source, answers),
   rememberedMapping: () => rememberedMapping(workbook),
   runPlan: async (mapping, watch) => (await import('../actions/runPlan')).runPlan({ workbook, planner, clock }, mapping, watch),
+  recallRun: async (mapping, signal) => (await import('../actions/recallRun')).recallRun({ workbook, planner }, mapping, signal),
   findInputTables: async () => (await import('../actions/inputTables')).inputTables(workbook),
   addSample: async watch => {
     const { addSampleInWorker } = await import('./workers/addSampleInWorker');

@@ -36,7 +36,7 @@ interface Entry { readonly page: Page; readonly name: string; readonly aside: st
 
 function useEntries(): { readonly cycle: readonly Entry[]; readonly beside: readonly Entry[] } {
   const { t } = useWords();
-  const { state, explain, imports } = usePane();
+  const { state, explain, imports, recalling } = usePane();
   const { run, result, source } = state;
   const done = result !== null && !result.stale;
   const demand = run.phase === 'running' ? t('menu.running')
@@ -45,7 +45,7 @@ function useEntries(): { readonly cycle: readonly Entry[]; readonly beside: read
   return {
     cycle: [{ page: 'demand', name: t('menu.demand'), aside: demand, state: run.phase === 'running' ? 'busy' : 'now' }],
     beside: [
-      { page: 'stock', name: t('menu.stock'), aside: result ? t('menu.stockCount', { n: new Set(result.run.plan.stock.map(({ item }) => item)).size }) : t('menu.notRun') },
+      { page: 'stock', name: t('menu.stock'), aside: result ? t('menu.stockCount', { n: new Set(result.run.plan.stock.map(({ item }) => item)).size }) : recalling ? '' : t('menu.notRun') },
       ...(explain ? [{ page: 'explain', name: t('menu.explain'), aside: '' } as const] : []),
       ...(state.draft ? [{ page: 'mapping', name: t('menu.mapping'), aside: state.draft.source } as const] : []),
       { page: 'start', name: t('menu.start'), aside: t('menu.startHint') },

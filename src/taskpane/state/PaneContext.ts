@@ -11,6 +11,8 @@ export interface PaneShare {
   readonly state: PaneState;
   readonly commands: Commands;
   readonly clock: PaneClock;
+  /** Whether it is not yet known what the workbook's last run gave. */
+  readonly recalling: boolean;
   /** Requirement sets this Excel lacks. */
   readonly missing: readonly string[];
   /** How numbers of the plan came about, where the pane can tell. */

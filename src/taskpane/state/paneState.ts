@@ -39,11 +39,25 @@ export type RunState =
   | { readonly phase: 'done'; readonly stages: readonly StageTime[] };
 
 export interface ShownResult {
-  readonly run: RunResult;
+  readonly run: Pick<RunResult, 'plan' | 'milliseconds'>;
+  /** What the run wrote; null for a run of before the pane was opened, whose plan was made again. */
+  readonly written: Pick<RunResult, 'report' | 'previous'> | null;
   /** Wall time of the end of the run. */
   readonly finished: Date;
   /** True once the mapping or the settings changed after the run. */
   readonly stale: boolean;
+}
+
+/** Why there is no result of the workbook's last run to show. */
+export type NotRecalled =
+  | { readonly why: 'inputs' | 'program'; readonly finished: Date }
+  | { readonly why: 'failed'; readonly failure: ActionFailure };
+
+/** What became of showing the last run's result again. */
+export interface Recall {
+  /** State of the inputs that it tells of; −1 before it is known. */
+  readonly version: number;
+  readonly not: NotRecalled | null;
 }
 
 /** The mapping in use with what reading by it gave. */
@@ -89,6 +103,7 @@ export interface PaneState {
   readonly source: Source | null;
   readonly run: RunState;
   readonly result: ShownResult | null;
+  readonly recall: Recall;
   readonly settings: Loaded<PaneSettings>;
   /** The number of the plan to explain; `selected`: the one in the selected cell. */
   readonly asked: AskedFigure | 'selected';
@@ -110,6 +125,7 @@ export const firstState: PaneState = {
   source: null,
   run: { phase: 'idle' },
   result: null,
+  recall: { version: -1, not: null },
   settings: { status: 'loading' },
   asked: 'selected',
   adding: { phase: 'idle' },

@@ -1,6 +1,7 @@
 import type { InputTable } from '../../actions/inputTables';
 import type { Fix, LintResult } from '../../actions/lintWorkbook';
 import type { Progress } from '../../actions/ports';
+import type { RecalledRun } from '../../actions/recallRun';
 import type { HistoryCandidate, Mapping } from '../../workbook/read/mapping';
 import type { ActionFailure, Added, MappingReply, PaneSettings, RunResult } from '../actions';
 import type { Kit, Loaded, Page, PaneState, StageTime } from './paneState';
@@ -22,6 +23,8 @@ export type PaneEvent =
   | { readonly type: 'runCancelled' }
   | { readonly type: 'runFailed'; readonly failure: ActionFailure; readonly at: number }
   | { readonly type: 'runDone'; readonly result: RunResult; readonly at: number; readonly finished: Date }
+  | { readonly type: 'recalled'; readonly version: number; readonly recalled: RecalledRun }
+  | { readonly type: 'recallFailed'; readonly version: number; readonly failure: ActionFailure }
   | { readonly type: 'addStarted'; readonly kit: Kit }
   | { readonly type: 'addProgressed'; readonly progress: Progress }
   | { readonly type: 'addStopping' }
@@ -57,6 +60,13 @@ const readAnew = ({ source }: PaneState, reply: MappingReply | null, readAt: num
 const changed = (state: PaneState): PaneState => ({ ...state, inputs: state.inputs + 1 });
 const stagesOf = (state: PaneState, at: number): readonly StageTime[] => (state.run.phase === 'running' ? closed(state.run.stages, at) : []);
 
+/** A plan made again is shown unless there is a newer one, or its inputs have changed meanwhile. */
+function recalled(state: PaneState, { recalled: last, version }: Extract<PaneEvent, { type: 'recalled' }>): PaneState {
+  if (state.result || state.run.phase === 'running' || version !== state.inputs) return state;
+  const recall = { version, not: last.state === 'changed' ? last : null };
+  return last.state === 'same' ? { ...state, recall, result: { run: last, written: null, finished: last.finished, stale: false } } : { ...state, recall };
+}
+
 /** The state after an event. Events that no longer fit (progress after a cancel) change nothing. */
 export function reducer(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
@@ -81,7 +91,9 @@ export function reducer(state: PaneState, event: PaneEvent): PaneState {
     case 'runCancelled': return { ...state, run: { phase: 'cancelled' } };
     case 'runFailed': return { ...state, run: { phase: 'failed', failure: event.failure, stages: stagesOf(state, event.at) } };
     case 'runDone':
-      return { ...state, run: { phase: 'done', stages: stagesOf(state, event.at) }, result: { run: event.result, finished: event.finished, stale: false } };
+      return { ...state, run: { phase: 'done', stages: stagesOf(state, event.at) }, result: { run: event.result, written: event.result, finished: event.finished, stale: false } };
+    case 'recalled': return recalled(state, event);
+    case 'recallFailed': return { ...state, recall: { version: event.version, not: { why: 'failed', failure: event.failure } } };
     case 'addStarted': return { ...state, adding: { phase: 'running', kit: event.kit, progress: null, stopping: false } };
     case 'addProgressed': return state.adding.phase === 'running' ? { ...state, adding: { ...state.adding, progress: event.progress } } : state;
     case 'addStopping': return state.adding.phase === 'running' ? { ...state, adding: { ...state.adding, stopping: true } } : state;
@@ -98,7 +110,7 @@ export function reducer(state: PaneState, event: PaneEvent): PaneState {
     case 'fixUndone': return { ...changed(state), fixing: { busy: false, failure: null, made: state.fixing.made.slice(0, -1) } };
     case 'fixFailed': return { ...state, fixing: { ...state.fixing, busy: false, failure: event.failure } };
     case 'settings': return { ...state, settings: event.settings };
-    case 'settingsSaved': return { ...state, settings: { status: 'ready', value: event.settings }, result: stale(state) };
+    case 'settingsSaved': return { ...state, settings: { status: 'ready', value: event.settings }, result: stale(state), recall: { ...state.recall, version: -1 } };
     case 'explained': return { ...state, page: 'explain', asked: event.asked, goFailure: null };
     case 'goFailed': return { ...state, goFailure: event.failure };
   }

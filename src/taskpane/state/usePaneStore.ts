@@ -7,16 +7,18 @@ import { failureOf } from './failure';
 import { firstState, type PaneState } from './paneState';
 import { reducer, type PaneEvent } from './reducer';
 import { useLiveCheck } from './useLiveCheck';
+import { useRecall } from './useRecall';
 
 /** The state of the pane and the commands that change it, over the given actions. */
-export function usePaneStore(actions: PaneActions, clock: PaneClock): { readonly state: PaneState; readonly commands: Commands } {
+export function usePaneStore(actions: PaneActions, clock: PaneClock): { readonly state: PaneState; readonly commands: Commands; readonly recalling: boolean } {
   const [state, dispatch] = useReducer(reducer, firstState);
   const latest = useRef(state);
   latest.current = state;
   const commands = useMemo(() => makeCommands({ actions, clock, dispatch, state: () => latest.current }), [actions, clock]);
   useEffect(() => loadFirst(actions, dispatch), [actions]);
   useLiveCheck(actions, state, dispatch);
-  return { state, commands };
+  const recalling = useRecall(actions, state, dispatch);
+  return { state, commands, recalling };
 }
 
 /** Reads what the first page needs; returns how to stop caring about the answers. */

@@ -23,6 +23,8 @@ export interface Format {
   /** A length of time with one decimal below ten seconds. */
   readonly seconds: (milliseconds: number) => string;
   readonly time: (date: Date) => string;
+  /** The time alone on the day of `today`, else with its date. */
+  readonly when: (date: Date, today: Date) => string;
   /** `2026-11` → Nov 26; weeks stay 2026-W45. */
   readonly period: (id: string) => string;
   /** Names in a row: Forecast, Stock Parameters and Consensus Plan. */
@@ -50,6 +52,7 @@ export function formatFor(locale: string): Format {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: '2-digit', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: '2-digit', hour: '2-digit', minute: '2-digit' });
   const quantity = (value: number): string => minus((Math.abs(value) < 100 ? tenth : whole).format(value));
 
   const period = (id: string): string => {
@@ -82,6 +85,7 @@ export function formatFor(locale: string): Format {
       .map((part) => (part.type === 'compact' && part.value.length === 1 ? `\u00a0${part.value === 'K' ? 'k' : part.value.replace('m', 'M')}` : part.type === 'minusSign' ? '−' : part.value)).join(''),
     seconds: (milliseconds) => (milliseconds < 9_950 ? new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) : whole).format(milliseconds / 1000),
     time: (date) => time.format(date),
+    when: (date, today) => (date.toDateString() === today.toDateString() ? time : moment).format(date),
     period,
     list: (names) => list.format(names),
   };

@@ -1,6 +1,7 @@
+import { recallRun } from '../../../src/actions/recallRun';
 import { runPlan } from '../../../src/actions/runPlan';
 import { localPlanner } from '../../../src/worker/localPlanner';
-import { proposeMapping } from '../../../src/workbook/read';
+import { proposeMapping, rememberedMapping } from '../../../src/workbook/read';
 import { excelWorkbook } from '../../../src/workbook/excel/excelWorkbook';
 import type { NodeHost } from '../../../workbench/node/officeHost';
 import { months, openBook, quiet, tableCells } from './fixtures';
@@ -31,5 +32,22 @@ describe('runPlan on the open workbook', () => {
     expect(again.report).toMatchObject({ sheetsMade: [], sheetsChanged: ['Runs'] });
     expect(tables()).toEqual(before);
     expect(tableCells(book, 'x_Runs')).toHaveLength(3);
+  }, 60_000);
+
+  it('is made again for a pane opened later, as long as the range is as it was', async () => {
+    const { mapping } = await proposeMapping(excelWorkbook(), 'Sheet1!');
+    const { plan } = await runPlan({ workbook: excelWorkbook(), planner: localPlanner(), clock }, mapping, quiet);
+    const later = { workbook: excelWorkbook(), planner: localPlanner() };
+    const remembered = await rememberedMapping(later.workbook);
+    if (!remembered) throw new Error('The workbook remembers no mapping.');
+    const cells = (): unknown => book.grid.tables().map(table => tableCells(book, table.name));
+    const before = cells();
+    expect(await recallRun(later, remembered, quiet.signal)).toEqual({ state: 'same', plan, milliseconds: 0, finished: new Date(clock.now()) });
+    expect(cells()).toEqual(before);
+    await Excel.run(async context => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('C2').values = [[777]];
+      await context.sync();
+    });
+    expect(await recallRun(later, remembered, quiet.signal)).toMatchObject({ state: 'changed', why: 'inputs' });
   }, 60_000);
 });

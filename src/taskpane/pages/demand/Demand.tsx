@@ -10,11 +10,12 @@ import { Section, Sections } from '../../parts/Section';
 import { usePane } from '../../state/PaneContext';
 import type { PaneState, RunState, Source } from '../../state/paneState';
 import { useWords, type Words } from '../../strings/WordsContext';
+import { NotRecalledNote } from './NotRecalledNote';
 import { Ready, readyLine } from './Ready';
 import { Result } from './Result';
 import { resultLine, runLine } from './reviewLines';
 import { Running } from './Running';
-import { RunOutcome } from './RunOutcome';
+import { RunMade, RunOutcome } from './RunOutcome';
 import { useNow } from './useNow';
 
 const Publish = lazy(() => import('../record/Publish'));
@@ -22,7 +23,9 @@ const Publish = lazy(() => import('../record/Publish'));
 type Part = 'ready' | 'run' | 'result' | 'decide';
 
 /** The part that matters after each phase of a run. */
-const opens: Readonly<Record<RunState['phase'], Part>> = { idle: 'ready', running: 'run', cancelled: 'ready', failed: 'run', done: 'result' };
+const opensAfter: Readonly<Record<RunState['phase'], Part>> = { idle: 'ready', running: 'run', cancelled: 'ready', failed: 'run', done: 'result' };
+
+const isRecalled = ({ run, result }: PaneState): boolean => run.phase === 'idle' && result !== null;
 
 function useActionBar(source: Source): ReactElement {
   const { t } = useWords();
@@ -43,20 +46,23 @@ function useActionBar(source: Source): ReactElement {
 function Review({ source }: { readonly source: Source }): ReactElement {
   const words = useWords();
   const { t } = words;
-  const { state, clock, record } = usePane();
-  const { run, result } = state;
-  const [open, setOpen] = useState<ReadonlySet<Part>>(new Set([opens[run.phase]]));
+  const { state, clock, record, recalling } = usePane();
+  const { run, result, recall } = state;
+  const [chosen, setOpen] = useState<ReadonlySet<Part> | null>(null);
+  const open = chosen ?? new Set([isRecalled(state) ? 'result' : opensAfter[run.phase]]);
   const toggle = (part: Part) => (): void => setOpen(new Set(open.has(part) ? [...open].filter((other) => other !== part) : [...open, part]));
   const now = useNow(clock, run.phase === 'running');
-  const runs = runLine({ run, result, now, words });
+  const told = { result, recall, recalling, words };
+  const runs = runLine({ ...told, run, now, today: clock.date() });
   return (
     <Sections>
       <Section title={t('demand.ready')} {...readyLine(source, state.check, words)} open={open.has('ready')} toggle={toggle('ready')}><Ready source={source} /></Section>
-      <Section title={t('demand.run')} {...runs} open={open.has('run')} {...(run.phase === 'running' || run.phase === 'done' || run.phase === 'failed' ? { toggle: toggle('run') } : {})}>
+      <Section title={t('demand.run')} {...runs} open={open.has('run')} {...(run.phase === 'running' || run.phase === 'done' || run.phase === 'failed' || isRecalled(state) ? { toggle: toggle('run') } : {})}>
         {run.phase === 'running' && <Running run={run} now={now} />}
-        {(run.phase === 'done' || run.phase === 'failed') && <RunOutcome run={run} result={result?.run ?? null} />}
+        {(run.phase === 'done' || run.phase === 'failed') && <RunOutcome run={run} result={result} />}
+        {isRecalled(state) && result && <RunMade result={result} />}
       </Section>
-      <Section title={t('demand.result')} {...resultLine(result, words)} open={open.has('result')} {...(result ? { toggle: toggle('result') } : {})}>
+      <Section title={t('demand.result')} {...resultLine(told)} open={open.has('result')} {...(result ? { toggle: toggle('result') } : {})}>
         {result && <Result result={result} />}
       </Section>
       <Section title={t('demand.decide')} state="todo" summary={t('demand.decideAside')} open={open.has('decide')} toggle={toggle('decide')}>
@@ -80,8 +86,8 @@ function subOf({ source }: PaneState, { t }: Words): string {
   return check.status === 'ready' ? t('demand.sub', { source: mapping.source, n: check.value.preview.series }) : mapping.source;
 }
 
-/** Keeps the focus in the pane when the button that had it goes away with the phase of the run. */
-function useFocusKept(phase: RunState['phase'], box: RefObject<HTMLElement>): void {
+/** Keeps the focus in the pane when what had it goes away with the phase of the run, or as the last result comes. */
+function useFocusKept(phase: string, box: RefObject<HTMLElement>): void {
   const before = useRef(phase);
   useEffect(() => {
     if (before.current !== phase && document.activeElement === document.body) box.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
@@ -94,7 +100,7 @@ export function Demand(): ReactElement {
   const words = useWords();
   const { state } = usePane();
   const box = useRef<HTMLDivElement>(null);
-  useFocusKept(state.run.phase, box);
+  useFocusKept(isRecalled(state) ? 'recalled' : state.run.phase, box);
   const head = <PageHead title={words.t('demand.title')} sub={subOf(state, words)} />;
   return state.source
     ? <WithSource source={state.source} box={box} head={head} />
@@ -104,5 +110,5 @@ export function Demand(): ReactElement {
 function WithSource({ source, box, head }: { readonly source: Source; readonly box: RefObject<HTMLDivElement>; readonly head: ReactElement }): ReactElement {
   const { state } = usePane();
   const bar = useActionBar(source);
-  return <Pane here="demand" actions={bar}>{head}<div ref={box}><Review key={state.run.phase} source={source} /></div></Pane>;
+  return <Pane here="demand" actions={bar}>{head}<NotRecalledNote /><div ref={box}><Review key={state.run.phase} source={source} /></div></Pane>;
 }

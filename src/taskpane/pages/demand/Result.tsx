@@ -71,13 +71,13 @@ export function Result({ result }: { readonly result: ShownResult }): ReactEleme
   const styles = useStyles();
   const words = useWords();
   const { t, format } = words;
-  const { commands } = usePane();
+  const { commands, clock } = usePane();
   const { plan } = result.run;
   const figures = useMemo(() => planFigures(plan), [plan]);
   const firstShort = plan.forecasts.find(({ demandClass }) => demandClass === 'short');
   return (
     <>
-      {result.stale && <Note state="warning" title={t('result.staleTitle', { time: format.time(result.finished) })}>{t('result.staleText')}</Note>}
+      {result.stale && <Note state="warning" title={t('result.staleTitle', { time: format.when(result.finished, clock.date()) })}>{t('result.staleText')}</Note>}
       <div className={`${styles.result} ${result.stale ? styles.stale : ''}`}>
         <Figures figures={figuresOf(figures, plan, words)} />
         {plan.forecasts.length > 0 && <PlanChart plan={plan} />}

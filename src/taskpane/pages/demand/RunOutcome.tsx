@@ -1,10 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import type { Plan } from '../../../plan/model/plan';
-import type { ActionFailure, RunResult } from '../../actions';
+import type { ActionFailure } from '../../actions';
 import { CellLink, TextLink } from '../../parts/CellLink';
 import { Note } from '../../parts/Note';
 import { Stages } from '../../parts/Stages';
-import type { RunState } from '../../state/paneState';
+import type { RunState, ShownResult } from '../../state/paneState';
 import { useWords, type Words } from '../../strings/WordsContext';
 import { stageLines } from './stageLines';
 
@@ -17,14 +17,17 @@ function modelsOf(plan: Plan, { t }: Words): string {
   return [...sorted.slice(0, 4).map(([model, n]) => t('run.modelCount', { model, n })), ...(rest > 0 ? [t('run.modelsMore', { n: rest })] : [])].join(', ');
 }
 
-function writtenSentence({ report, plan, previous }: RunResult, { t, format }: Words): string {
+function writtenSentence({ run: { plan }, written }: ShownResult, { t, format }: Words): string {
+  const fingerprint = t('run.fingerprint', { fingerprint: plan.fingerprint });
+  if (!written) return `${t('run.recalled')} ${fingerprint}`;
+  const { report, previous } = written;
   const sheets = [...report.sheetsMade, ...report.sheetsChanged];
   return [
     report.cellsWritten === 0 || sheets.length === 0 ? t('run.wroteNothing') : t('run.wrote', { n: report.cellsWritten, sheets: format.list(sheets) }),
     ...(report.undoable && report.cellsWritten > 0 ? [t('run.undo')] : []),
     ...(report.remarks ?? []),
     ...(previous ? [previous.fingerprint === plan.fingerprint ? t('run.same') : t('run.changed')] : []),
-    t('run.fingerprint', { fingerprint: plan.fingerprint }),
+    fingerprint,
   ].join(' ');
 }
 
@@ -48,20 +51,26 @@ export function RunFailure({ failure }: { readonly failure: ActionFailure }): Re
   );
 }
 
+/** What a run made: its models, what was written. */
+export function RunMade({ result }: { readonly result: ShownResult }): ReactElement {
+  const words = useWords();
+  return (
+    <>
+      <Note state="info" title={words.t('run.models')}>{modelsOf(result.run.plan, words)}. {words.t('run.modelsNote')}</Note>
+      <Note state="done">{writtenSentence(result, words)}</Note>
+    </>
+  );
+}
+
 /** The finished (or failed) run: stages with seconds, models, what was written. */
-export function RunOutcome({ run, result }: { readonly run: Extract<RunState, { phase: 'done' | 'failed' }>; readonly result: RunResult | null }): ReactElement {
+export function RunOutcome({ run, result }: { readonly run: Extract<RunState, { phase: 'done' | 'failed' }>; readonly result: ShownResult | null }): ReactElement {
   const words = useWords();
   const { t } = words;
   return (
     <>
       {run.phase === 'failed' && <RunFailure failure={run.failure} />}
       {run.stages.length > 0 && <Stages label={t('run.stages')} stages={stageLines({ times: run.stages, now: run.stages.at(-1)?.to ?? 0, failed: run.phase === 'failed', words })} />}
-      {run.phase === 'done' && result && (
-        <>
-          <Note state="info" title={t('run.models')}>{modelsOf(result.plan, words)}. {t('run.modelsNote')}</Note>
-          <Note state="done">{writtenSentence(result, words)}</Note>
-        </>
-      )}
+      {run.phase === 'done' && result && <RunMade result={result} />}
     </>
   );
 }

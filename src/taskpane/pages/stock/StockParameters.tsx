@@ -2,12 +2,14 @@ import { useMemo, type ReactElement } from 'react';
 import { ActionBar } from '../../parts/ActionBar';
 import { Empty } from '../../parts/Empty';
 import { FigureRow } from '../../parts/Figures';
+import { Loading } from '../../parts/Loading';
 import { Note } from '../../parts/Note';
 import { PageHead } from '../../parts/PageHead';
 import { Pane } from '../../parts/Pane';
 import { usePane } from '../../state/PaneContext';
 import type { ShownResult } from '../../state/paneState';
 import { useWords, type Words } from '../../strings/WordsContext';
+import { NotRecalledNote } from '../demand/NotRecalledNote';
 import { Classes } from './Classes';
 import { Defaults } from './Defaults';
 import { Largest } from './Largest';
@@ -28,11 +30,12 @@ function figures(summary: StockSummary, currency: string, { t, format }: Words):
 function Parameters({ result }: { readonly result: ShownResult }): ReactElement {
   const words = useWords();
   const { t, format } = words;
+  const { clock } = usePane();
   const { stock, settings } = result.run.plan;
   const summary = useMemo(() => stockSummary(stock), [stock]);
   return (
     <>
-      {result.stale && <Note state="warning" title={t('result.staleTitle', { time: format.time(result.finished) })}>{t('result.staleText')}</Note>}
+      {result.stale && <Note state="warning" title={t('result.staleTitle', { time: format.when(result.finished, clock.date()) })}>{t('result.staleText')}</Note>}
       <FigureRow figures={figures(summary, settings.currency, words)} />
       <Largest summary={summary} currency={settings.currency} />
       <Classes summary={summary} currency={settings.currency} />
@@ -44,14 +47,14 @@ function Parameters({ result }: { readonly result: ShownResult }): ReactElement 
 /** Safety stock, reorder point and order-up-to of the plan: totals, the largest, the classes, and what was assumed. */
 export function StockParameters(): ReactElement {
   const { t } = useWords();
-  const { state, commands } = usePane();
+  const { state, commands, recalling } = usePane();
   const { result } = state;
   const stock = result?.run.plan.stock ?? [];
   const toDemand = { label: t('stock.emptyButton'), go: () => commands.open('demand') };
   const back = { label: t('demand.title'), go: toDemand.go };
   const first = stock[0];
   if (!result || !first) {
-    return <Pane here="demand"><PageHead title={t('stock.title')} back={back} /><Empty title={t('stock.empty')} text={t('stock.emptyText')} button={toDemand} /></Pane>;
+    return <Pane here="demand"><PageHead title={t('stock.title')} back={back} /><NotRecalledNote />{recalling ? <Loading /> : <Empty title={t('stock.empty')} text={t('stock.emptyText')} button={toDemand} />}</Pane>;
   }
   const items = t('stock.items', { n: new Set(stock.map(({ item }) => item)).size });
   const locs = t('stock.locs', { n: new Set(stock.map(({ loc }) => loc)).size });

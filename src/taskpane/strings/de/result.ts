@@ -4,10 +4,11 @@ import type { result as english } from '../en/result';
 /** Result, chart and exceptions, in German. */
 export const result: Translated<typeof english> = {
   'result.none': 'noch kein Lauf',
+  'result.changed': 'neu rechnen',
   'result.summary': { one: '{n} Ausnahme', other: '{n} Ausnahmen' },
   'result.clear': 'keine Ausnahme',
   'result.stale': 'vom Lauf davor',
-  'result.staleTitle': 'Das sind die Zahlen des Laufs um {time}.',
+  'result.staleTitle': 'Das sind die Zahlen des Laufs ({time}).',
   'result.staleText': 'Zuordnung oder Einstellungen haben sich seither geändert. Rechnen Sie neu, um sie zu erneuern.',
   'result.plan': { one: 'Plan, nächste {n} {bucket}', other: 'Plan, nächste {n} {bucket}' },
   'result.bucket.day': 'Tage',

@@ -1,6 +1,7 @@
 /** Result, chart and exceptions, in English. */
 export const result = {
   'result.none': 'not run yet',
+  'result.changed': 'run again',
   'result.summary': { one: '{n} exception', other: '{n} exceptions' },
   'result.clear': 'no exception',
   'result.stale': 'from the run before',
