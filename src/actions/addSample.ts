@@ -2,7 +2,7 @@ import { plantFaults, type PlantedFault } from '../sample/faults';
 import { SAMPLE_SEED, sampleCompany } from '../sample/sampleCompany';
 import { sampleSheets } from '../sample/sampleSheets';
 import { contract } from '../workbook/contract';
-import { columnLetters } from '../workbook/read/a1';
+import { columnLetters } from '../workbook/columnLetters';
 import { freeName } from './freeName';
 import type { Watch, WorkbookPort, WriteReport } from './ports';
 

@@ -1,6 +1,6 @@
 import type { SeriesKey } from '../plan/model/planInput';
 import type { CellRef, CellValue, WorkbookReader } from '../workbook/cells';
-import { columnLetters } from '../workbook/read/a1';
+import { columnLetters } from '../workbook/columnLetters';
 
 /** The plan tables a person can be taken to for one series. */
 export type SeriesTable = 'p_Forecast' | 'p_StockParams';

@@ -1,3 +1,5 @@
+import { columnLetters } from '../columnLetters';
+
 /** A rectangle of cells, zero-based. */
 export interface Area {
   readonly row: number;
@@ -6,31 +8,15 @@ export interface Area {
   readonly columns: number;
 }
 
-/** `0` → `A`, `27` → `AB`. */
-export function columnName(column: number): string {
-  let name = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
-  return name;
-}
-
 /** A1 text of an area without its sheet: `B2` or `B2:D9`. */
 export function addressOf({ row, column, rows, columns }: Area): string {
-  const first = `${columnName(column)}${row + 1}`;
-  return rows * columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${row + rows}`;
+  const first = `${columnLetters(column)}${row + 1}`;
+  return rows * columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${row + rows}`;
 }
 
 /** The sheet's name as a formula writes it: quoted where Excel asks for quotes. */
 export function quoteSheet(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) && !/^([A-Z]{1,3}\d+|(?:R\d*)?(?:C\d*)?)$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-}
-
-/** `'My sheet'!A1:B2` → sheet and cells; null when there is no sheet in front. */
-export function splitSource(source: string): { readonly sheet: string; readonly address: string } | null {
-  const mark = source.lastIndexOf('!');
-  if (mark < 1) return null;
-  const front = source.slice(0, mark);
-  const quoted = /^'(.*)'$/s.exec(front);
-  return { sheet: quoted ? quoted[1].replaceAll("''", "'") : front, address: source.slice(mark + 1) };
 }
 
 /** Whether two areas of one sheet share a cell. */

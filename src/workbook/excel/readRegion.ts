@@ -1,5 +1,6 @@
 import type { CellValue, Region, TableRegion } from '../cells';
-import { type Area, splitSource } from './area';
+import { splitSheet } from '../splitSheet';
+import type { Area } from './area';
 import { codeOf } from './errors';
 import { HIDDEN, hiddenLines } from './hiddenLines';
 import { readCells, readProperties, readValues } from './readCells';
@@ -28,7 +29,7 @@ export async function readTable(context: Excel.RequestContext, name: string): Pr
 
 /** A table, a workbook name, `Sheet!A1:F99` or `Sheet!`; null when nothing is there. Whole columns end where use ends. */
 export async function readSource(context: Excel.RequestContext, source: string): Promise<Region | null> {
-  const parts = splitSource(source);
+  const parts = splitSheet(source);
   if (!parts) return (await readTable(context, source)) ?? readName(context, source);
   const sheet = context.workbook.worksheets.getItemOrNullObject(parts.sheet).load('name');
   await context.sync();

@@ -1,5 +1,5 @@
 import type { CellRef } from '../cells';
-import { columnLetters } from '../read/a1';
+import { columnLetters } from '../columnLetters';
 
 interface Spot { readonly sheet: string; readonly row: number; readonly column: number }
 

@@ -1,3 +1,5 @@
+import { columnLetters } from '../columnLetters';
+
 /** A rectangle of cells, zero-based, both ends inclusive. */
 export interface Rectangle {
   readonly top: number;
@@ -10,18 +12,6 @@ export interface Rectangle {
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 
-const letters: string[] = [];
-
-/** Letters of a zero-based column: 0 is `A`, 26 is `AA`. */
-export function columnName(column: number): string {
-  const known = letters[column];
-  if (known !== undefined) return known;
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  letters[column] = name;
-  return name;
-}
-
 /** Zero-based column of its letters, in either case. */
 export function columnIndex(name: string): number {
   let column = 0;
@@ -30,7 +20,7 @@ export function columnIndex(name: string): number {
 }
 
 /** `B3` of a zero-based row and column. */
-export const cellAddress = (row: number, column: number): string => columnName(column) + String(row + 1);
+export const cellAddress = (row: number, column: number): string => columnLetters(column) + String(row + 1);
 
 /** `A1:C9`, or `A1` when both ends are one cell. */
 export function rangeAddress({ top, left, bottom, right }: Rectangle): string {
@@ -56,15 +46,6 @@ export function parseRange(address: string): Rectangle | null {
 
 /** A sheet name as formulas write it: always quoted, inner quotes doubled. */
 export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
-
-/** Splits `Sheet!A1:B2`, `'My sheet'!A1` or `Sheet!` at the last `!`; null when there is none. */
-export function splitSheet(source: string): { readonly sheet: string; readonly address: string } | null {
-  const at = source.lastIndexOf('!');
-  if (at < 1) return null;
-  const name = source.slice(0, at);
-  const quoted = name.length > 1 && name.startsWith("'") && name.endsWith("'");
-  return { sheet: quoted ? name.slice(1, -1).replaceAll("''", "'") : name, address: source.slice(at + 1) };
-}
 
 /** Whether two rectangles share a cell. */
 export const overlap = (a: Rectangle, b: Rectangle): boolean =>

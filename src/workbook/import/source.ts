@@ -1,5 +1,6 @@
 import type { CellRef, CellValue, Region } from '../cells';
-import { cellAt, columnLetters, formatAt, placeOf, widthOf } from '../read/a1';
+import { columnLetters } from '../columnLetters';
+import { cellAt, formatAt, placeOf, widthOf } from '../read/a1';
 import { isBlank } from '../read/cellText';
 import { findHeaderRow } from '../read/headerRow';
 import { findPeriodHeader, periodHeaderAt, type PeriodHeader } from '../read/periodHeader';

@@ -1,13 +1,5 @@
 import type { CellRef, Region } from '../cells';
-
-/** Column letters of a zero-based column. @example columnLetters(27) // 'AB' */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
+import { columnLetters } from '../columnLetters';
 
 /** The cell at an offset inside a region, as a person finds it on the sheet. */
 export const cellAt = (region: Region, row: number, column: number): CellRef => ({

@@ -1,5 +1,5 @@
 import type { Region } from '../cells';
-import { columnLetters } from './a1';
+import { columnLetters } from '../columnLetters';
 import type { Candidate } from './columnFields';
 import { headerScores, headerText } from './headerField';
 import { exampleOf } from './sourceShape';

@@ -1,5 +1,5 @@
 import type { Region } from '../cells';
-import { columnLetters } from './a1';
+import { columnLetters } from '../columnLetters';
 import { confidenceOf } from './columnFields';
 import type { Candidate } from './columnFields';
 import type { DecimalEvidence } from './numberText';

@@ -1,4 +1,5 @@
-import { cellAt, columnLetters } from './a1';
+import { columnLetters } from '../columnLetters';
+import { cellAt } from './a1';
 import { isBlank, shown } from './cellText';
 import { dataRows, datesOf, isTotalRow, quantityAt } from './intake';
 import type { Intake } from './intake';

@@ -1,7 +1,8 @@
 import { isoDate } from '../../engine/time/period';
 import type { Bucket } from '../../engine/time/period';
 import type { CellValue, Region } from '../cells';
-import { columnLetters, formatAt, widthOf } from './a1';
+import { columnLetters } from '../columnLetters';
+import { formatAt, widthOf } from './a1';
 import { isBlank, keyText, shown } from './cellText';
 import type { Candidate } from './columnFields';
 import { profileColumn, sampleRows } from './columnProfile';

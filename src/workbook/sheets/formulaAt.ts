@@ -1,4 +1,4 @@
-import { columnLetters } from '../read/a1';
+import { columnLetters } from '../columnLetters';
 
 /** Where a formula goes: its zero-based row and column on the sheet, and the sheet column of each table header. */
 export interface FormulaPlace {

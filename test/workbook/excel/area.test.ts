@@ -1,4 +1,5 @@
-import { addressOf, boundingArea, overlaps, piecesOf, quoteSheet, splitSource } from '../../../src/workbook/excel/area';
+import { addressOf, boundingArea, overlaps, piecesOf, quoteSheet } from '../../../src/workbook/excel/area';
+import { splitSheet } from '../../../src/workbook/splitSheet';
 
 describe('addressOf', () => {
   it('writes one cell without a colon and columns beyond Z with two letters', () => {
@@ -7,13 +8,13 @@ describe('addressOf', () => {
   });
 });
 
-describe('splitSource', () => {
+describe('splitSheet', () => {
   it('undoes quoteSheet for any name', () => {
-    for (const name of ['Sales', "Bob's sheet", 'A1', '2026 data', 'a!b']) expect(splitSource(`${quoteSheet(name)}!B2`)).toEqual({ sheet: name, address: 'B2' });
+    for (const name of ['Sales', "Bob's sheet", 'A1', '2026 data', 'a!b']) expect(splitSheet(`${quoteSheet(name)}!B2`)).toEqual({ sheet: name, address: 'B2' });
   });
 
   it('is null for a table or name', () => {
-    expect(splitSource('t_Demand')).toBeNull();
+    expect(splitSheet('t_Demand')).toBeNull();
   });
 });
 

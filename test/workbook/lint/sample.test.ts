@@ -3,7 +3,7 @@ import { sampleCompany } from '../../../src/sample/sampleCompany';
 import { sampleSheets } from '../../../src/sample/sampleSheets';
 import type { SampleTable } from '../../../src/sample/sampleTable';
 import { applyFix } from '../../../src/actions/applyFix';
-import { columnLetters } from '../../../src/workbook/read/a1';
+import { columnLetters } from '../../../src/workbook/columnLetters';
 import { newWorkbookFile } from '../../../src/workbook/file/newWorkbookFile';
 import { openWorkbookFile } from '../../../src/workbook/file/openWorkbookFile';
 import type { WorkbookFile } from '../../../src/workbook/file/workbookFile';

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../src/workbook/read/a1';
+import { columnLetters } from '../../../src/workbook/columnLetters';
 import { formulaAt } from '../../../src/workbook/sheets/formulaAt';
 
 describe('formulaAt', () => {

@@ -1,4 +1,5 @@
-import { columnIndex, columnName, SHEET_COLUMNS, SHEET_ROWS } from '../address';
+import { columnLetters } from '../../columnLetters';
+import { columnIndex, SHEET_COLUMNS, SHEET_ROWS } from '../address';
 import { formulaTokens, type FormulaToken } from './tokens';
 
 /** How references move. */
@@ -62,7 +63,7 @@ function movedCell([, columnLock, letters, rowLock, digits]: RegExpExecArray, sh
 
 function movedColumn(lock: string, letters: string, { columns, moves }: Shift): string {
   const index = columnIndex(letters) + (lock === '' || moves === 'all' ? columns : 0);
-  return index < 0 || index >= SHEET_COLUMNS ? '#REF!' : lock + (columns === 0 ? letters : columnName(index));
+  return index < 0 || index >= SHEET_COLUMNS ? '#REF!' : lock + (columns === 0 ? letters : columnLetters(index));
 }
 
 function movedRow(lock: string, row: number, { rows, moves, within }: Shift): string {

@@ -1,5 +1,6 @@
 import type { Region, TableRegion } from '../../cells';
-import { parseRange, splitSheet, type Rectangle } from '../address';
+import { splitSheet } from '../../splitSheet';
+import { parseRange, type Rectangle } from '../address';
 import type { WorkbookPackage } from '../package/workbookPackage';
 import { parseXml } from '../xml/tree';
 import { formatsOfStyles } from './numberFormats';
