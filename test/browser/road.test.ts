@@ -106,6 +106,36 @@ describe('the built add-in in the workbench', () => {
     await page.context().close();
   });
 
+  it('shows the last run\'s result again after the pane is loaded anew, and none once the inputs have changed', async () => {
+    const opened = await workbench.open();
+    const { page, pane } = opened;
+    await runFromStart(opened);
+    const result = async () => (await pane.getByRole('region', { name: /Result/ }).innerText()).trim();
+    const before = await result();
+    const sheets = await dump(page);
+    const reload = () => page.frames().find(frame => frame.url().includes('/addin/'))?.evaluate(() => location.reload());
+    await reload();
+    await pane.getByText('looking up the last run').waitFor();
+    await pane.getByRole('button', { name: 'Run again' }).waitFor({ timeout: 30_000 });
+    expect(await result()).toBe(before);
+    expect(await pane.getByRole('button', { name: /Run\b.*today \d\d:\d\d/ }).count()).toBe(1);
+    await page.screenshot({ path: `${PICTURES}/recalled.png` });
+    await pane.getByRole('button', { name: 'Stock parameters' }).click();
+    await pane.getByRole('button', { name: 'Open Stock Parameters' }).waitFor();
+    await page.screenshot({ path: `${PICTURES}/recalled-stock.png` });
+    expect(await dump(page)).toBe(sheets);
+
+    await page.evaluate(() => window.workbench.type('Sales!D3', '9999'));
+    await page.evaluate(() => window.workbench.idle());
+    await reload();
+    await pane.getByText(/^Inputs changed since the last run \(\d\d:\d\d/).waitFor({ timeout: 30_000 });
+    await page.screenshot({ path: `${PICTURES}/recalled-changed.png` });
+    expect(await result()).toMatch(/^Result\s+run again$/);
+    expect(await pane.getByText('Series planned').count()).toBe(0);
+    expect(opened.errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('loads at most 300 kB, compressed, before the pane shows', () => {
     expect(gzipSync(readFileSync('dist/taskpane.js')).length).toBeLessThanOrEqual(300_000);
   });
