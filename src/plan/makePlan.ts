@@ -24,8 +24,10 @@ export interface PlanStep {
 /** There is no demand to plan from. */
 export class NothingToPlan extends Error {
   override readonly name = 'NothingToPlan';
-  constructor() {
-    super('The history holds no demand that can be planned: no row has an item, a date and a quantity. Check the mapping and the rows left out.');
+  constructor(asOf: string | null = null) {
+    super(asOf === null
+      ? 'The history holds no demand that can be planned: no row has an item, a date and a quantity. Check the mapping and the rows left out.'
+      : `The history holds no demand until ${asOf}, the date in the setting AsOf. Correct AsOf in Settings (m_Settings), or leave it empty to plan from the last demand.`);
   }
 }
 
@@ -36,7 +38,7 @@ export class NothingToPlan extends Error {
  */
 export function* makePlan(input: PlanInput): Generator<PlanStep, Plan> {
   const grid = planningGrid(input);
-  if (!grid) throw new NothingToPlan();
+  if (!grid) throw new NothingToPlan(planningGrid({ ...input, settings: { ...input.settings, asOf: null } }) ? input.settings.asOf : null);
   const demand = demandReview(input, grid);
   let step = demand.next();
   while (!step.done) {

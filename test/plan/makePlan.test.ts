@@ -93,4 +93,8 @@ describe('makePlan', () => {
     expect(() => planOf(planInput([]))).toThrow(NothingToPlan);
     expect(() => planOf(planInput([series('A', '2026-01', [NaN, NaN])]))).toThrow(/Check the mapping/);
   });
+  it('names the setting AsOf when all demand lies after it', () => {
+    const input = planInput([series('A', '2023-11', seasonal())]);
+    expect(() => planOf({ ...input, settings: { ...input.settings, asOf: '2020-01-01' } })).toThrow(/no demand until 2020-01-01, the date in the setting AsOf/);
+  });
 });

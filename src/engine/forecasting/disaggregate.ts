@@ -11,9 +11,7 @@ export function disaggregate(total: number, weights: ArrayLike<number>, decimals
   const count = weights.length;
   if (count === 0) throw new InvalidArgument('There are no weights; give at least one part to share the total between.');
   if (!Number.isFinite(total)) throw new InvalidArgument(`The total is ${total}; give a finite number.`);
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 9) {
-    throw new InvalidArgument(`The number of decimals is ${decimals}; give a whole number from 0 to 9.`, 'number');
-  }
+  checkDecimals(decimals);
   let largest = 0;
   for (let i = 0; i < count; i++) {
     if (!Number.isFinite(weights[i]) || weights[i] < 0) {
@@ -58,6 +56,7 @@ export function disaggregate(total: number, weights: ArrayLike<number>, decimals
  */
 export function disaggregateWithLocks({ total, weights, locked, decimals = 0 }: { readonly total: number; readonly weights: ArrayLike<number>; readonly locked: ArrayLike<number>; readonly decimals?: number }): Float64Array {
   if (locked.length !== weights.length) throw new InvalidArgument(`There are ${weights.length} weights and ${locked.length} locked values; give as many of one as of the other, blank where a part is free.`);
+  checkDecimals(decimals);
   const unit = 10 ** decimals;
   const free: number[] = [];
   let kept = 0;
@@ -73,4 +72,10 @@ export function disaggregateWithLocks({ total, weights, locked, decimals = 0 }: 
   const shares = disaggregate(rest / unit, free.map((i) => weights[i]), decimals);
   free.forEach((i, k) => { parts[i] = shares[k]; });
   return parts;
+}
+
+function checkDecimals(decimals: number): void {
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 9) {
+    throw new InvalidArgument(`The number of decimals is ${decimals}; give a whole number from 0 to 9.`, 'number');
+  }
 }

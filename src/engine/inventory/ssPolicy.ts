@@ -48,7 +48,7 @@ function costModel({ mean, leadTime = 0, orderCost, holdingCost, shortageCost }:
   const covered = poissonDemand(positive('mean', mean) * (notNegative('leadTime', leadTime) + 1));
   notNegative('orderCost', orderCost);
   const ratio = positive('shortageCost', shortageCost) / (shortageCost + positive('holdingCost', holdingCost));
-  const cycle = mean + Math.sqrt((2 * orderCost * mean) / holdingCost);
+  const cycle = mean + Math.sqrt((2 * orderCost * mean) / Math.min(holdingCost, shortageCost));
   if (cycle > largestCycle) {
     throw new InvalidArgument(`A cycle takes about ${Math.round(cycle)} units, too many to count one by one (at most ${largestCycle}); give demand and costs in larger units.`, 'number');
   }

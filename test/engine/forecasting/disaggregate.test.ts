@@ -1,4 +1,4 @@
-import { disaggregate } from '../../../src/engine/forecasting/disaggregate';
+import { disaggregate, disaggregateWithLocks } from '../../../src/engine/forecasting/disaggregate';
 import oracles from '../../oracles/planning-oracles.json';
 
 const oracle = (id: string) => {
@@ -38,5 +38,9 @@ describe('disaggregate', () => {
     expect(() => disaggregate(10, [1, -1])).toThrow('Weight number 2 is -1');
     expect(() => disaggregate(NaN, [1])).toThrow('The total is NaN');
     expect(() => disaggregate(1e300, [1, 2])).toThrow('cannot be split exactly');
+  });
+
+  it('names decimals out of range, with locked parts too', () => {
+    expect(() => disaggregateWithLocks({ total: 10, weights: [1, 1], locked: [NaN, 5], decimals: 1e5 })).toThrow('The number of decimals is 100000; give a whole number from 0 to 9.');
   });
 });
