@@ -77,18 +77,6 @@ export const made: readonly string[] = [...products.map(({ item }) => item), ...
 /** What is bought. */
 export const bought: readonly string[] = materials.map(({ item }) => item);
 
-/** Need of every component for the given quantities of finished goods and spares, through all levels, scrap included. */
-export function explode(wanted: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const need = new Map<string, number>();
-  const add = (item: string, quantity: number): void => { need.set(item, (need.get(item) ?? 0) + quantity); };
-  for (const [item, quantity] of wanted) add(item, quantity);
-  for (const item of made) {
-    const quantity = need.get(item) ?? 0;
-    for (const [component, per] of Object.entries(structure.get(item) ?? {})) add(component, (quantity * per) / (1 - scrapOf(component)));
-  }
-  return need;
-}
-
 /** `m_BOM`. */
 export function structureTable(): SampleTable {
   const rows: RowFor<typeof billOfMaterials>[] = made.flatMap(parent =>

@@ -1,4 +1,4 @@
-import { dayNumber, firstDay, isoDate, ordinalOfDay, parsePeriod, periodId } from '../engine/time/period';
+import { firstDay, ordinalOfDay, parsePeriod, periodId } from '../engine/time/period';
 
 /** The day of an ISO date. */
 export const dayOf = (date: string): number => {
@@ -26,12 +26,6 @@ export function months(first: string, count: number): readonly string[] {
   if (start?.bucket !== 'month') throw new Error(`${first} is no month.`);
   return Array.from({ length: count }, (_, index) => periodId(start.ordinal + index, 'month'));
 }
-
-/** Running number of a day's month within its year, 0 for January. */
-export const monthOfYear = (day: number): number => Number(isoDate(day).slice(5, 7)) - 1;
-
-/** First day of a year as a day number. */
-export const newYear = (year: number): number => dayNumber(year, 1, 1);
 
 /** The twelve months that the sample's figures of a year are stated for. */
 export const TRAILING_YEAR = months('2025-11', 12);

@@ -87,11 +87,3 @@ export interface CleansingProposal {
   readonly state: 'open' | 'accepted';
   readonly sentence: string;
 }
-
-/** A level that demand left for good. */
-export interface BreakFound {
-  /** First period of the new level, in the history's own bucket. */
-  readonly period: string;
-  /** New level over the old one. */
-  readonly ratio: number;
-}
