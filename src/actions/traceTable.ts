@@ -19,7 +19,7 @@ const NAMED = 3;
 const quoted = (sheet: string): string => (/^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`);
 
 /** Places as a formula writes them, on one line. @example 'Demand History'!C4:C9, 'Demand History'!C12 */
-export const placesText = (cells: readonly CellRef[]): string =>
+const placesText = (cells: readonly CellRef[]): string =>
   [...cells.slice(0, NAMED).map(({ sheet, address }) => `${quoted(sheet)}!${address}`), ...(cells.length > NAMED ? [`and ${cells.length - NAMED} more`] : [])].join(', ');
 
 /**

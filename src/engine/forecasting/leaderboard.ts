@@ -50,7 +50,7 @@ export interface LeaderboardStep {
 }
 
 /** The automatic forecast's name among the models, and that of the one that takes its time. */
-export const AUTOMATIC = 'auto';
+const AUTOMATIC = 'auto';
 const THOROUGH = 'accurate';
 const ORIGINS = 6;
 /** Fewer values leave nothing to hold back after a model was fitted. */

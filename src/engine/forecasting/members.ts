@@ -17,7 +17,7 @@ import type { Season } from './seasonality';
 import type { Tier } from './types';
 
 /** Below this many values no trend can be told. */
-export const FEWEST_FOR_TREND = 4;
+const FEWEST_FOR_TREND = 4;
 /** Share of the seasonal indices that must stand out of noise before models that let the season evolve are trusted. */
 const CLEAR_SEASON = 0.7;
 /** Below this many values the order of an ARIMA model is guesswork. */

@@ -9,7 +9,7 @@ import type { FineSeries } from './measure';
 import type { SeriesFactors } from './seriesFactors';
 
 /** How a period of a series was declared. */
-export const DECLARED = { none: 0, outlier: 1, stockOut: 2 } as const;
+const DECLARED = { none: 0, outlier: 1, stockOut: 2 } as const;
 
 /** What people have said of single periods of a series, by events of kind STOCKOUT and OUTLIER. */
 export interface Declared {

@@ -12,7 +12,7 @@ import { isSame, type Replan } from './replan';
 const OF_SERIES = ['history', 'cleansed', 'baseline', 'lower', 'upper', 'calendar', 'drivers', 'events', 'new product', 'sensed'] as const;
 const TYPED: readonly TypedFigure[] = ['sales', 'marketing', 'finance'];
 /** Figures that can be explained, of series and of families. */
-export const EXPLAINED_FIGURES = [...OF_SERIES, 'statistical', 'sales', 'marketing', 'finance', 'consensus'] as const;
+const EXPLAINED_FIGURES = [...OF_SERIES, 'statistical', 'sales', 'marketing', 'finance', 'consensus'] as const;
 type ExplainedFigure = (typeof EXPLAINED_FIGURES)[number];
 type SeriesFigure = (typeof OF_SERIES)[number];
 const isOfSeries = (figure: ExplainedFigure): figure is SeriesFigure => OF_SERIES.some(each => each === figure);

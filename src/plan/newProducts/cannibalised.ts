@@ -15,7 +15,7 @@ export interface Cannibalised {
 }
 
 /** Share of an item's demand that a launch which has happened takes: as planned, and as sales show. */
-export function shareTaken(launch: Launch, victim: string, portfolio: Portfolio): SeenRatio {
+function shareTaken(launch: Launch, victim: string, portfolio: Portfolio): SeenRatio {
   const { input, season } = portfolio;
   const family = familyIn(portfolio, victim);
   const involved = new Set((input.launches ?? []).flatMap(({ item, cannibalises }) => [item, cannibalises]));

@@ -95,7 +95,7 @@ function columnOf(asked: string | number, region: TableRegion, periods: FigureRo
 }
 
 /** The id of the period that a text or an Excel date names; null when it names none, or one wider than the plan's. */
-export function periodIn(asked: string | number, bucket: Bucket): PeriodId | null {
+function periodIn(asked: string | number, bucket: Bucket): PeriodId | null {
   const exact = typeof asked === 'string' ? parsePeriod(asked.trim()) : null;
   if (exact?.bucket === bucket) return periodId(exact.ordinal, bucket);
   const reading = readDateCell(asked, { order: 'dmy', bucket });

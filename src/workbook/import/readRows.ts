@@ -63,7 +63,7 @@ export function readRows(source: ImportSource, table: TableSpec, mapping: Import
 }
 
 /** The columns a mapping fills, in the table's order. */
-export const filledColumns = (table: TableSpec, mapping: ImportMapping): readonly Filled[] => table.columns.flatMap((spec): Filled[] => {
+const filledColumns = (table: TableSpec, mapping: ImportMapping): readonly Filled[] => table.columns.flatMap((spec): Filled[] => {
   const from = mapping.columns.find(({ field }) => field === spec.name)?.column;
   return from !== undefined ? [{ spec, from }] : mapping.constants[spec.name] !== undefined && mapping.constants[spec.name] !== '' ? [{ spec, from: null }] : [];
 });
