@@ -49,6 +49,16 @@ describe('what the host enforces', () => {
     host.session.inCellEdit = () => true;
     expect(await code((_, sheet) => { sheet.getRange('A1').values = [[1]]; })).toBe('InvalidOperationInCellEditMode');
   });
+  it('but the runtime of functions starts and answers while the person edits a cell', async () => {
+    host.session.inCellEdit = () => true;
+    const statusOf = async (name: string): Promise<number> => {
+      const request = { AutoKeepReference: false, Actions: [{ Id: 1, ActionType: 3, ObjectPathId: 1, Name: name, ArgumentInfo: { Arguments: [[]] } }], ObjectPaths: { 1: { Id: 1, ObjectPathType: 2, Name: 'Microsoft.ExcelServices.CustomFunctions', ParentObjectPathId: 0, ArgumentInfo: {} } } };
+      return (await host.session.handle(JSON.stringify(request))).status;
+    };
+    expect(await statusOf('_SetOsfControlContainerReadyForCustomFunctions')).toBe(0);
+    expect(await statusOf('SetInvocationResults')).toBe(0);
+    expect(await statusOf('Calculate')).not.toBe(0);
+  });
   it('tables do not overlap', async () => {
     await run((_, sheet) => sheet.tables.add('A1:B3', true));
     expect(await code((_, sheet) => sheet.tables.add('B2:C4', true))).toBe('InvalidArgument');

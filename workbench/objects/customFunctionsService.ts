@@ -41,8 +41,11 @@ export class CustomFunctionsService extends HostObject {
       this.deliver([1, CALL, '', JSON.stringify([call, id, args, address, 0]), call]);
     });
   }
-  /** Results must get through while a request waits for the calculation that needs them. */
-  answersIn(body: RequestBody): boolean { return body.Actions.some(action => /^SetInvocation/.test(action.Name)); }
+  /**
+   * Whether a request is the function runtime's own: results must get through while a request waits for the calculation that
+   * needs them, and the runtime starts while a person is typing in a cell.
+   */
+  answersIn(body: RequestBody): boolean { return body.Actions.some(action => /^(SetInvocation|_SetOsfControlContainerReady|_GetEnabledFeatures)/.test(action.Name)); }
 
   /** For transports where the runtime is ready at once and does not say so. */
   becomeReady(): void { this.#becomeReady(); }
