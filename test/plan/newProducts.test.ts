@@ -48,6 +48,12 @@ describe('the new product review', () => {
     const web = plan.consensus.find(({ channel }) => channel === 'web');
     for (let t = 0; t < 18; t++) expect(web?.statistical[t]).toBe(expected(plan, 'A', 'web')[t] + after[t] + expected(plan, 'NEW', 'web')[t]);
   });
+  it('takes nothing any more once its own sale has ended', () => {
+    const over = planOf(planInput(demand, { items: itemsOf(item('NEW', { eol: '2026-06-30' })), launches: [launch({ launch: '2026-01-01', cannibalises: 'B', cannibalShare: 0.4 })] }));
+    const alone = planOf(planInput(demand, { items: itemsOf(item('NEW', { eol: '2026-06-30' })) }));
+    expect(expected(over, 'B', 'web')).toEqual(expected(alone, 'B', 'web'));
+    expect(over.newProducts?.some(({ cannibalised }) => cannibalised !== undefined) ?? false).toBe(false);
+  });
   it('replaces an item that it takes whole, and runs the stock of that item out', () => {
     const runOut = { onHand: new Map([['B', 700]]), receipts: [{ item: 'B', qty: 50, due: '2026-12-10' }] };
     const plan = planOf(planInput(demand, { items: itemsOf(item('NEW')), runOut, launches: [launch({ likeItem: 'B', scale: 1, cannibalises: 'B', cannibalShare: 1 })] }));

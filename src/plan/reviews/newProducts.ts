@@ -32,7 +32,7 @@ interface Considered {
  * forecast at the level that is left, launches to come add and take by their odds, and nothing is sold after its last day.
  */
 export function newProductReview(demand: Pick<DemandReview, 'forecasts' | 'atLevel'>, input: PlanInput, grid: PlanningGrid): NewProductReview {
-  const launches = [...(input.launches ?? [])].sort((a, b) => (a.launch + a.item < b.launch + b.item ? -1 : 1));
+  const launches = (input.launches ?? []).filter(({ item }) => !isOver(item, input, grid)).sort((a, b) => (a.launch + a.item < b.launch + b.item ? -1 : 1));
   const ending = endings(input, launches);
   if (launches.length === 0 && ending.length === 0) return { forecasts: demand.forecasts, newProducts: undefined, notices: [] };
   let portfolio = portfolioOf(demand, input, grid);
@@ -48,6 +48,12 @@ export function newProductReview(demand: Pick<DemandReview, 'forecasts' | 'atLev
   const planned = ending.filter(({ item }) => seriesOf(portfolio, item).length > 0);
   const lines = [...considered.map(each => launchLine(each, portfolio)), ...planned.flatMap(each => runOutLine(each, portfolio))];
   return { forecasts: portfolio.series, newProducts: lines.length > 0 ? lines.sort((a, b) => (a.item < b.item ? -1 : 1)) : undefined, notices };
+}
+
+/** Whether the sale of an item ended before the plan begins: its launch brings and takes nothing any more. */
+function isOver(item: string, { items }: PlanInput, grid: PlanningGrid): boolean {
+  const eol = items.get(item)?.eol;
+  return typeof eol === 'string' && dayOfDate(eol) < firstDay(grid.first + grid.length, grid.bucket);
 }
 
 /** Nothing is sold after the last day; where that lies within the plan, the way there is the item's own. */
