@@ -38,6 +38,8 @@ export interface ConfirmedImport extends ImportRequest {
 /** A text that is the same as long as an import would change the same. */
 export const changesOf = ({ plan }: Pick<ImportPreview, 'plan'>): string => JSON.stringify(plan && [plan.table.name, plan.mode, plan.rows.filter(({ fate }) => fate !== 'unchanged')]);
 
+const NO_UNDO = 'The table could not be read again after the import, so it cannot be undone from here; the changes are in.';
+
 /**
  * Imports: writes the table and remembers the mapping in `x_Mappings`, both or neither. A failed or cancelled write leaves
  * the workbook as it was.
@@ -55,10 +57,11 @@ export async function applyImport(workbook: WorkbookPort, request: ConfirmedImpo
   const report = await workbook.write([...(changes ? [await placed(workbook, sheet)] : []), await rememberedSheet(workbook, proposal.mapping)], watch);
   const after = changes ? await asLeft(workbook, plan.table.name) : null;
   const undo = after && { table: plan.table.name, before: standing?.region ?? null, after, cameFrom: sheet.table.arrangement?.map(({ existing }) => existing) ?? [] };
-  return { mapping: proposal.mapping, counts: plan.counts, report, undo };
+  const told = changes && !after ? { ...report, remarks: [...(report.remarks ?? []), NO_UNDO] } : report;
+  return { mapping: proposal.mapping, counts: plan.counts, report: told, undo };
 }
 
-/** The table as the import left it. The import stands whether or not it can be read again, so a failure here is none of the import. */
+/** The table as the import left it; null when it cannot be read again, which the report says. The import stands either way. */
 async function asLeft(workbook: WorkbookPort, table: string): Promise<TableRegion | null> {
   const read = (): Promise<TableRegion | null> => workbook.table(table);
   return read().catch(read).catch(() => null);

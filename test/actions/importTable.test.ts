@@ -62,4 +62,24 @@ describe('applyImport', () => {
     expect((await file.table('m_Items'))?.values).toEqual(before?.values);
     await expect(undoImport(file, done.undo, quiet)).rejects.toThrow(EditedSince);
   });
+
+  it('says that it cannot be undone when the table cannot be read again afterwards; the import stands', async () => {
+    const file = await book();
+    const { table, write } = { table: file.table.bind(file), write: file.write.bind(file) };
+    let written = false;
+    jest.spyOn(file, 'write').mockImplementation(async (...args) => {
+      const report = await write(...args);
+      written = true;
+      return report;
+    });
+    jest.spyOn(file, 'table').mockImplementation(async name => {
+      if (written) throw new Error('Excel does not answer.');
+      return table(name);
+    });
+    const done = await applyImport(file, { origin: { text: ERP }, answers: {} }, quiet);
+    expect(done.undo).toBeNull();
+    expect(done.report.remarks?.join()).toContain('cannot be undone');
+    jest.restoreAllMocks();
+    expect(await rowsOf(file, 'm_Items', ['item'])).toEqual([['A-1'], ['A-2'], ['A-3']]);
+  });
 });
