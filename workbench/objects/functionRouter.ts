@@ -7,7 +7,9 @@ const BUSY = '#BUSY!';
 /** Answers remembered per cell: nested calls of one cell are few. */
 const REMEMBERED = 8;
 /** How long a cell that shows #BUSY! is waited for once its answer is there; it may have been deleted meanwhile. */
-const PATIENCE = { steps: 60, milliseconds: 50 };
+const PATIENCE = { steps: 200, milliseconds: 50 };
+/** A calculation that runs when an answer comes may pass a cell by: after so many waits the cells that still show #BUSY! are calculated again. */
+const WAITS_BEFORE_AGAIN = 5;
 
 export interface FunctionMetadata {
   readonly functions: readonly { readonly id: string; readonly name: string; readonly description?: string; readonly parameters?: readonly FunctionParameter[] }[];
@@ -31,7 +33,7 @@ export class FunctionRouter {
   readonly #results = new Map<string, Map<string, Result>>();
   readonly #arrived = new Map<string, Place>();
   /** Cells that were last answered with #BUSY!. */
-  readonly #busy = new Set<string>();
+  readonly #busy = new Map<string, Place>();
   #pending = 0;
   #waiters: (() => void)[] = [];
 
@@ -43,6 +45,7 @@ export class FunctionRouter {
     await this.#answered();
     for (let step = 0; step < PATIENCE.steps && this.#busy.size > 0; step++) {
       await new Promise(resolve => setTimeout(resolve, PATIENCE.milliseconds));
+      if (step % WAITS_BEFORE_AGAIN === WAITS_BEFORE_AGAIN - 1) this.#calculateBusy();
       await this.#answered();
     }
     this.#busy.clear();
@@ -85,7 +88,7 @@ export class FunctionRouter {
     }
     const result = known.get(call) ?? 'pending';
     if (result === 'pending') {
-      this.#busy.add(cell);
+      this.#busy.set(cell, caller);
       return BUSY;
     }
     this.#busy.delete(cell);
@@ -104,10 +107,14 @@ export class FunctionRouter {
       throw error;
     }
   }
+  #calculateBusy(): void {
+    if (this.#pending === 0 && this.#busy.size > 0) this.grid.recalculate([...this.#busy.values()]);
+  }
   #deliver(): void {
     if (this.#arrived.size > 0) {
       this.grid.recalculate([...this.#arrived.values()]);
       this.#arrived.clear();
+      setTimeout(() => this.#calculateBusy(), WAITS_BEFORE_AGAIN * PATIENCE.milliseconds);
     }
     for (const resolve of this.#waiters.splice(0)) resolve();
   }
